@@ -1,0 +1,139 @@
+import type { Seat, StageName } from '#domain/stage/stage.js';
+
+/** A calendar day, `YYYY-MM-DD`, meant in Asia/Shanghai. */
+export type Day = string;
+/** A clock time of that day, `HH:MM`; `24:00` is the end of it. */
+export type ClockTime = string;
+/** An exact decimal number as text, for instance `"139975300.00"` or `"0.8"`. Never a binary float. */
+export type Decimal = string;
+
+/**
+ * One rung of a deadline ladder: `day` working days from the due day (negative: before). The debtor is reminded of what it owes,
+ * `escalate` tells those above. `notice: circulation` marks a notice of circulation (通报).
+ */
+export interface RungSpec {
+  readonly day: number;
+  /** Default 09:00. */
+  readonly at?: ClockTime;
+  readonly remind?: readonly Seat[];
+  readonly escalate?: readonly Seat[];
+  readonly notice?: 'circulation';
+}
+
+/** What the passing of a step's time limit means: tell the reviewers again, tell the seats of `escalate`, pass the step, send it back. */
+export type LimitMeaning = 'remind' | 'escalate' | 'approve' | 'return';
+
+/** One step of an approval chain. Exactly one of any (任一), all (会签) or a quorum of its reviewers decides it. */
+export interface StepSpec {
+  readonly step: string;
+  readonly who: Seat;
+  readonly rule: 'any' | 'all' | { readonly quorum: number };
+  /** Working days for this step. */
+  readonly within?: number;
+  /** Default `remind`. */
+  readonly onLimit?: LimitMeaning;
+  readonly escalate?: readonly Seat[];
+}
+
+/** What silence at the deadline means: nothing (the debtor stays in debt), consent, or a return to the sender unanswered. */
+export type Silence = 'none' | 'consent' | 'return';
+
+export interface PlannedStage {
+  readonly stage: StageName;
+  /** For stages that recur in a year (monitoring); 1 when absent. */
+  readonly round?: number;
+  /** First day of the stage. Absent when `after` says what it follows. */
+  readonly opens?: Day;
+  readonly after?: StageName;
+  readonly due?: Day;
+  /** Working days from the opening, for a stage that has no fixed due day. */
+  readonly within?: number;
+  /** Names of `ladders` and `chains` of this policy. */
+  readonly ladder?: string;
+  readonly chain?: string;
+  readonly silence?: Silence;
+  /** Monitoring: the day up to which execution is reported (数据截止日). */
+  readonly asOf?: Day;
+  /** Key evaluation: days of its parts. `commentWindow` is in working days. */
+  readonly planDue?: Day;
+  readonly draftDue?: Day;
+  readonly commentWindow?: number;
+  readonly finalWithin?: number;
+}
+
+export type Grade = '优' | '良' | '中' | '差';
+
+/** Half-open band [from, to); the band that ends at 100 includes 100. */
+export interface GradeBand {
+  readonly from: Decimal;
+  readonly to: Decimal;
+  readonly grade: Grade;
+}
+
+export type WarningColour = 'yellow' | 'red';
+
+export interface WarningRule {
+  readonly id: string;
+  /** A condition over named quantities, see `libs/domain/condition`. */
+  readonly when: string;
+  readonly colour: WarningColour;
+  /** Working days in which the unit must answer. Absent: the warning informs only. */
+  readonly answerWithin?: number;
+  readonly source?: string;
+}
+
+export type Treatment = 'prioritise' | 'maintain' | 'compress' | 'cancel';
+
+export interface LinkageRule {
+  readonly when: string;
+  readonly treatment: Treatment;
+  /** Per cent of the base, for `compress`. */
+  readonly by?: Decimal;
+  /** This cut comes on top of what another rule decided. */
+  readonly adds?: boolean;
+  readonly source?: string;
+}
+
+export type ProjectClass = 'ordinary' | 'key' | 'whole-department';
+
+export interface QualityRule {
+  readonly rule: string;
+  readonly class?: ProjectClass;
+  readonly indicators?: number;
+  readonly core?: number;
+  readonly severity: 'block' | 'warn' | 'note';
+  readonly source: string;
+}
+
+/** One district's practice in one year. Data, not code: validated, versioned, frozen by hash when a campaign is launched. */
+export interface Policy {
+  readonly district: string;
+  readonly fiscalYear: number;
+  readonly version: number;
+  /** Versions of the calendars of the years the plan touches, for instance `["cn-2022@1", "cn-2023@1"]`. */
+  readonly calendar: readonly string[];
+  /** The hour at which a due day ends. Default 24:00. */
+  readonly dayEndsAt: ClockTime;
+  readonly grades: readonly GradeBand[];
+  readonly ladders: Readonly<Record<string, readonly RungSpec[]>>;
+  readonly chains: Readonly<Record<string, readonly StepSpec[]>>;
+  readonly plan: readonly PlannedStage[];
+  readonly exAnteEvaluation: {
+    /** A new project from this amount (yuan) on needs an ex-ante evaluation before its target may be filed. */
+    readonly threshold: Decimal;
+    /** Dimension → full points; they sum to 100. */
+    readonly dimensions: Readonly<Record<string, Decimal>>;
+  };
+  readonly targetQuality: readonly QualityRule[];
+  readonly monitoring: { readonly warnings: readonly WarningRule[]; readonly chain: string; readonly ladder: string };
+  readonly selfEvaluation: {
+    readonly weights: { readonly execution: Decimal; readonly output: Decimal; readonly benefit: Decimal; readonly satisfaction: Decimal };
+    readonly executionRate: { readonly numerator: 'executed'; readonly denominator: 'initialBudget' | 'approvedBudget' | 'adjustedBudget' | 'fundsReceived' };
+    readonly spotCheck: { readonly rate: Decimal; readonly within: number };
+  };
+  readonly linkage: readonly LinkageRule[];
+}
+
+/** `monitoring` and its round 2 become `monitoring` and `monitoring-2`: the key of a planned stage within its campaign. */
+export const stageKey = (planned: Pick<PlannedStage, 'stage' | 'round'>): string =>
+  planned.round === undefined || planned.round === 1 ? planned.stage : `${planned.stage}-${String(planned.round)}`;
