@@ -128,7 +128,10 @@ export interface Policy {
   readonly monitoring: { readonly warnings: readonly WarningRule[]; readonly chain: string; readonly ladder: string };
   readonly selfEvaluation: {
     readonly weights: { readonly execution: Decimal; readonly output: Decimal; readonly benefit: Decimal; readonly satisfaction: Decimal };
-    readonly executionRate: { readonly numerator: 'executed'; readonly denominator: 'initialBudget' | 'approvedBudget' | 'adjustedBudget' | 'fundsReceived' };
+    readonly executionRate: {
+      readonly numerator: 'executed';
+      readonly denominator: 'initialBudget' | 'approvedBudget' | 'adjustedBudget' | 'fundsReceived';
+    };
     readonly spotCheck: { readonly rate: Decimal; readonly within: number };
   };
   readonly linkage: readonly LinkageRule[];
