@@ -23,7 +23,16 @@ export const REFUSAL_CODES = [
   'NOT_LATER',
   'NOT_PERMITTED',
   'NOBODY_TO_REMIND',
-  'ALREADY_REMINDED',
+  'UNKNOWN_STAGE',
+  'STAGE_NOT_OPEN',
+  'STAGE_ALREADY_OPEN',
+  'NOT_PAUSED',
+  'ALREADY_PAUSED',
+  'NOT_A_NUMBER',
+  'NOT_AN_AMOUNT',
+  'NO_GRADE',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export const isRefusalCode = (code: unknown): code is RefusalCode => REFUSAL_CODES.includes(code as RefusalCode);

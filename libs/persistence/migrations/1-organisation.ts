@@ -65,7 +65,7 @@ export class Organisation1700000000001 implements MigrationInterface {
         id uuid constraint role_grant_pk primary key,
         person_id uuid not null constraint role_grant_person_fk references person on delete cascade,
         role text not null constraint role_grant_role_ck check (role in
-          ('bureau', 'sector-office', 'department', 'unit', 'agency', 'expert', 'observer', 'supervision', 'system')),
+          ('bureau', 'sector-office', 'department', 'unit', 'agency', 'expert', 'observer', 'system')),
         district_id uuid constraint role_grant_district_fk references district,
         unit_id uuid constraint role_grant_unit_fk references budget_unit,
         sector_office_id uuid constraint role_grant_sector_office_fk references sector_office,

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { campaignWorkflowId } from '#contracts/campaign/campaign.contract.js';
+import type { CampaignAnswer, CampaignCommandName, CampaignCommands, Progress } from '#contracts/campaign/campaign.contract.js';
+import { obligationWorkflowId } from '#contracts/obligation/obligation.contract.js';
+import { DomainError } from '#domain/errors/domain-error.js';
+import { isRefusalCode } from '#domain/errors/refusal-codes.js';
+import type { Command } from '#domain/obligation/command.js';
+import type { DocumentAnswer } from '#domain/obligation/state.js';
+import { TASK_QUEUE } from './task-queue.js';
+
+/** The workflow that a command is for has ended: nothing is open there any more. */
+const ended = (error: unknown): boolean =>
+  error instanceof WorkflowNotFoundError || (error instanceof ApplicationFailure && error.type === 'AcceptedUpdateCompletedWorkflow');
+
+/** Turns the engine's wrapping of a refusal back into the domain's own error; anything else is passed on. */
+const unwrap = (error: unknown): unknown => {
+  if (ended(error)) return new DomainError('ALREADY_CLOSED');
+  if (!(error instanceof WorkflowUpdateFailedError)) return error;
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure)) return error;
+  if (ended(cause)) return new DomainError('ALREADY_CLOSED');
+  if (!isRefusalCode(cause.type)) return error;
+  return new DomainError(cause.type, (cause.details?.[0] ?? {}) as DomainError['details']);
+};
+
+/** The one door from the rest of the product to the workflows: it starts them, asks them for a verdict and tells them facts. */
+@Injectable()
+export class Engine {
+  constructor(protected readonly client: Client) {}
+
+  /**
+   * Asks an obligation for a transition and waits until it is recorded.
+   * @throws DomainError when the command as a whole is refused; refusals of single documents are among the answers.
+   */
+  async act(obligation: string, command: Command): Promise<readonly DocumentAnswer[]> {
+    const { name, ...argument } = command;
+    return this.ask(obligationWorkflowId(obligation), name, argument, command.requestId);
+  }
+
+  /** Asks the year for a change. @throws DomainError when it is refused. */
+  async askCampaign<N extends CampaignCommandName>(campaign: string, name: N, command: CampaignCommands[N]): Promise<CampaignAnswer> {
+    return this.ask(campaignWorkflowId(campaign), name, command, command.requestId);
+  }
+
+  async campaignProgress(campaign: string): Promise<Progress> {
+    const workflowId = campaignWorkflowId(campaign);
+    await this.beforeTouching(workflowId);
+    return this.client.workflow.getHandle(workflowId).query<Progress>('progress');
+  }
+
+  /** Starts a workflow by its id; one that runs or ran already is left alone. */
+  async start(type: string, workflowId: string, argument: unknown): Promise<void> {
+    await this.client.workflow.start(type, {
+      taskQueue: TASK_QUEUE,
+      workflowId,
+      args: [argument],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+  }
+
+  /** Tells a workflow a fact. False when it has ended and nobody waits for it any more. */
+  async tell(workflowId: string, signal: string, fact: unknown): Promise<boolean> {
+    await this.beforeTouching(workflowId);
+    try {
+      await this.client.workflow.getHandle(workflowId).signal(signal, fact);
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  /** A rehearsal moves the execution to its own present here, before anything reaches it. */
+  protected async beforeTouching(_workflowId: string): Promise<void> {
+    // In operation every execution is in the present.
+  }
+
+  private async ask<T>(workflowId: string, update: string, argument: unknown, requestId: string): Promise<T> {
+    await this.beforeTouching(workflowId);
+    try {
+      return await this.client.workflow.getHandle(workflowId).executeUpdate<T, [unknown]>(update, { args: [argument], updateId: requestId });
+    } catch (error) {
+      throw unwrap(error);
+    }
+  }
+}
