@@ -2,7 +2,8 @@ const transform = {
   '^.+\\.ts$': [
     '@swc/jest',
     {
-      exclude: [],
+      // The build's own settings leave tests out.
+      swcrc: false,
       jsc: {
         target: 'es2022',
         parser: { syntax: 'typescript', decorators: true },
@@ -20,15 +21,30 @@ const moduleNameMapper = {
   '^#(api|worker|cli)/(.*)\\.js$': '<rootDir>/apps/$1/$2',
 };
 
-/** Tests run from the sources; what needs a server gets it from one embedded stack for the whole run. */
-export default {
+const project = (displayName, folders, more = {}) => ({
+  displayName,
+  testMatch: folders.map((it) => `<rootDir>/${it}/**/*.spec.ts`),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform,
   moduleNameMapper,
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  ...more,
+});
+
+/** Pure tests need nothing but the sources; the others share one embedded stack, which starts only when one of them is chosen. */
+export default {
+  projects: [
+    project('pure', ['libs', 'workflows', 'activities', 'apps', 'tools', 'test/golden', 'test/property']),
+    project('stack', ['test/integration', 'test/workflow', 'test/replay'], {
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+      testTimeout: 60_000,
+    }),
+  ],
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',
-  collectCoverageFrom: ['apps/**/*.ts', 'libs/**/*.ts', 'workflows/**/*.ts', 'activities/**/*.ts', '!**/*.spec.ts'],
+  coverageDirectory: 'coverage',
+  collectCoverageFrom: ['apps/**/*.ts', 'libs/**/*.ts', 'workflows/**/*.ts', 'activities/**/*.ts', '!**/*.spec.ts', '!**/*.d.ts'],
 };
