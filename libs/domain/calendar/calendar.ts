@@ -32,13 +32,13 @@ const serial = (day: Day): number => {
 const asDay = (serialDay: number): Day => new Date(serialDay * DAY_MS).toISOString().slice(0, 10);
 
 /** Does the text name a day that exists, as `YYYY-MM-DD`? */
-export const isDay = (text: string): text is Day => {
+export const isDay = (text: string): boolean => {
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && asDay(ms / DAY_MS) === text;
 };
 
 /** Is the text a clock time from `00:00` to `24:00`? */
-export const isClockTime = (text: string): text is ClockTime => /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text);
+export const isClockTime = (text: string): boolean => /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text);
 
 /** The day `count` calendar days after (negative: before) `day`. */
 export const addDays = (day: Day, count: number): Day => asDay(serial(day) + count);

@@ -31,6 +31,8 @@ export const REFUSAL_CODES = [
   'NOT_A_NUMBER',
   'NOT_AN_AMOUNT',
   'NO_GRADE',
+  'BAD_CONDITION',
+  'UNKNOWN_QUANTITY',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

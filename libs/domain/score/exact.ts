@@ -1,6 +1,5 @@
 import Fraction from 'fraction.js';
 import { DomainError } from '#domain/errors/domain-error.js';
-import type { Decimal } from '#domain/policy/policy.js';
 
 /** An exact rational number (numerator and denominator are bigints). Scores and rates stay exact until they are shown. */
 export type Exact = Fraction;
@@ -11,7 +10,7 @@ export type ExactInput = Exact | string;
 const WRITTEN = /^[+-]?\d{1,40}(\.\d{1,40})?(\/\d{1,40})?$/;
 
 /** Is the text a decimal such as `-12.50`? No exponent, no thousands separator, at most 40 digits on each side of the point. */
-export const isDecimal = (text: string): text is Decimal => WRITTEN.test(text) && !text.includes('/');
+export const isDecimal = (text: string): boolean => WRITTEN.test(text) && !text.includes('/');
 
 /**
  * The exact value of a decimal or quotient.
