@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { LinkageCommentContent, LinkageDecisionContent } from '#domain/budget-linkage/content.js';
+import type { PublicationContent } from '#domain/disclosure/content.js';
+import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
+import type { ReceiptContent } from '#domain/feedback/content.js';
+import type { CommentContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
+import type { MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
+import type { RectificationContent } from '#domain/rectification/content.js';
+import type { SelfEvaluationContent, SpotCheckContent } from '#domain/self-evaluation/content.js';
+import type { DocumentKind } from '#domain/stage/document-kind.js';
+import type { TargetContent } from '#domain/target-filing/content.js';
+import { linkageCommentForm, linkageDecisionForm } from './budget-linkage.form.js';
+import { publicationForm } from './disclosure.form.js';
+import { exAnteForm } from './ex-ante-evaluation.form.js';
+import { receiptForm } from './feedback.form.js';
+import { commentForm, evaluationPlanForm, evaluationReportForm } from './key-evaluation.form.js';
+import { monitoringForm, warningAnswerForm } from './monitoring.form.js';
+import { rectificationForm } from './rectification.form.js';
+import { selfEvaluationForm, spotCheckForm } from './self-evaluation.form.js';
+import { targetForm } from './target-filing.form.js';
+
+/** Which content each kind of document carries. */
+export interface ContentOf {
+  'ex-ante-report': ExAnteContent;
+  target: TargetContent;
+  'monitoring-report': MonitoringContent;
+  'warning-answer': WarningAnswerContent;
+  'self-evaluation': SelfEvaluationContent;
+  'spot-check': SpotCheckContent;
+  'evaluation-plan': EvaluationPlanContent;
+  'evaluation-draft': EvaluationReportContent;
+  'evaluation-comment': CommentContent;
+  'evaluation-final': EvaluationReportContent;
+  'feedback-receipt': ReceiptContent;
+  'rectification-item': RectificationContent;
+  publication: PublicationContent;
+  'linkage-comment': LinkageCommentContent;
+  'linkage-decision': LinkageDecisionContent;
+}
+
+/** The form of every kind of document: shape, and a limit on every text and list. */
+export const FORMS: { readonly [K in DocumentKind]: z.ZodType<ContentOf[K]> } = {
+  'ex-ante-report': exAnteForm,
+  target: targetForm,
+  'monitoring-report': monitoringForm,
+  'warning-answer': warningAnswerForm,
+  'self-evaluation': selfEvaluationForm,
+  'spot-check': spotCheckForm,
+  'evaluation-plan': evaluationPlanForm,
+  'evaluation-draft': evaluationReportForm,
+  'evaluation-comment': commentForm,
+  'evaluation-final': evaluationReportForm,
+  'feedback-receipt': receiptForm,
+  'rectification-item': rectificationForm,
+  publication: publicationForm,
+  'linkage-comment': linkageCommentForm,
+  'linkage-decision': linkageDecisionForm,
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { EVALUATION_LEVEL1 } from '#domain/key-evaluation/content.js';
+import type { CommentContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
+import { compare, sum } from '#domain/score/exact.js';
+import { label, page, points, rows, sentence } from './fields.js';
+
+export const evaluationPlanForm = z
+  .strictObject({
+    method: page,
+    leadEvaluator: label,
+    indicators: rows(z.strictObject({ level1: z.enum(EVALUATION_LEVEL1), level2: label, level3: label, weight: points, rubric: page }), 1),
+  })
+  .refine(({ indicators }) => compare(sum(indicators.map((it) => it.weight)), '100') === 0, {
+    path: ['indicators'],
+    error: '指标权重合计应为 100 (the weights must sum to 100)',
+  })
+  .meta({ id: 'EvaluationPlanContent' }) satisfies z.ZodType<EvaluationPlanContent>;
+
+const scoreItem = z
+  .strictObject({ indicator: label, fullPoints: points, points, evidence: page })
+  .refine((it) => compare(it.points, it.fullPoints) <= 0, { path: ['points'], error: '得分不得超过满分 (more points than the item has)' });
+
+/** Draft and final report alike. A total that its own table contradicts is refused: it happened in published reports. */
+export const evaluationReportForm = z
+  .strictObject({
+    summary: page,
+    scoreItems: rows(scoreItem, 1),
+    score: points,
+    problems: rows(sentence),
+    recommendations: rows(sentence),
+  })
+  .refine(({ scoreItems, score }) => compare(sum(scoreItems.map((it) => it.points)), score) === 0, {
+    path: ['score'],
+    error: '总分应等于各项得分之和 (the score must equal the sum of its items)',
+  })
+  .refine(({ scoreItems }) => compare(sum(scoreItems.map((it) => it.fullPoints)), '100') === 0, {
+    path: ['scoreItems'],
+    error: '各项满分合计应为 100 (full points must sum to 100)',
+  })
+  .meta({ id: 'EvaluationReportContent' }) satisfies z.ZodType<EvaluationReportContent>;
+
+export const commentForm = z
+  .strictObject({ position: z.enum(['agree', 'object']), text: z.string().trim().max(5_000) })
+  .refine((it) => it.position === 'agree' || it.text.length > 0, { path: ['text'], error: '异议须说明理由 (an objection says why)' })
+  .meta({ id: 'CommentContent' }) satisfies z.ZodType<CommentContent>;

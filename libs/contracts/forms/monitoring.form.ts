@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { DEVIATION_CAUSES, DISPOSALS, LIKELIHOODS } from '#domain/monitoring/content.js';
+import type { MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
+import { amount, page, remark, rows, sentence } from './fields.js';
+
+export const monitoringForm = z
+  .strictObject({
+    executedAmount: amount,
+    forecastAmount: amount,
+    indicators: rows(
+      z.strictObject({
+        indicator: z.int().min(0).max(199),
+        actualValue: sentence,
+        forecastValue: sentence,
+        likelihood: z.enum(LIKELIHOODS),
+        deviation: z.strictObject({ cause: z.enum(DEVIATION_CAUSES), explanation: sentence }).exactOptional(),
+      }),
+    ),
+    remark: remark.exactOptional(),
+  })
+  .meta({ id: 'MonitoringContent' }) satisfies z.ZodType<MonitoringContent>;
+
+export const warningAnswerForm = z
+  .strictObject({ cause: page, correction: page, disposal: z.enum(DISPOSALS) })
+  .meta({ id: 'WarningAnswerContent' }) satisfies z.ZodType<WarningAnswerContent>;

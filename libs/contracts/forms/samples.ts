@@ -1,0 +1,120 @@
+import type { ContentOf } from './forms.js';
+
+/** One small, correct document of every kind: for tests, scripted actors and documentation. */
+export const SAMPLES: ContentOf = {
+  'ex-ante-report': {
+    summary: '项目立项依据充分，投入产出合理。',
+    scores: ['necessity', 'economy', 'target', 'feasibility', 'compliance'].map((dimension) => ({
+      dimension,
+      points: '18',
+      basis: '依据材料齐全',
+    })),
+  },
+  target: {
+    annualGoal: '全年保洁道路 120 公里，群众满意度不低于 90%。',
+    indicators: [
+      {
+        level1: '产出',
+        level2: '数量指标',
+        level3: '保洁道路里程',
+        operator: '≥',
+        targetValue: '120',
+        measureUnit: '公里',
+        weight: '30',
+        core: true,
+      },
+      {
+        level1: '产出',
+        level2: '质量指标',
+        level3: '保洁达标率',
+        operator: '≥',
+        targetValue: '95',
+        measureUnit: '%',
+        weight: '20',
+        core: false,
+      },
+      {
+        level1: '效益',
+        level2: '社会效益',
+        level3: '环卫投诉量',
+        operator: '≤',
+        targetValue: '20',
+        measureUnit: '件',
+        weight: '30',
+        core: false,
+      },
+      {
+        level1: '满意度',
+        level2: '服务对象满意度',
+        level3: '群众满意度',
+        operator: '≥',
+        targetValue: '90',
+        measureUnit: '%',
+        weight: '10',
+        core: false,
+      },
+    ],
+    funds: { fiscal: '32011800.00', carriedOver: '0', own: '0', other: '0' },
+  },
+  'monitoring-report': {
+    executedAmount: '18000000.00',
+    forecastAmount: '32011800.00',
+    indicators: [
+      { indicator: 0, actualValue: '70', forecastValue: '120', likelihood: 'certain' },
+      { indicator: 1, actualValue: '96', forecastValue: '96', likelihood: 'certain' },
+      { indicator: 2, actualValue: '9', forecastValue: '16', likelihood: 'certain' },
+      {
+        indicator: 3,
+        actualValue: '92',
+        forecastValue: '92',
+        likelihood: 'possible',
+        deviation: { cause: 'other', explanation: '下半年再次调查' },
+      },
+    ],
+  },
+  'warning-answer': { cause: '合同款按季度支付。', correction: '九月底前支付第三季度合同款。', disposal: 'correct' },
+  'self-evaluation': {
+    funds: { initialBudget: '32011800.00', adjustedBudget: '32011800.00', executed: '32011800.00' },
+    goalResult: '年度目标全部完成。',
+    results: [
+      { indicator: 0, actualValue: '120' },
+      { indicator: 1, actualValue: '96' },
+      { indicator: 2, actualValue: '18' },
+      { indicator: 3, actualValue: '88', reason: '部分路段夜间保洁噪声扰民，已调整作业时间。' },
+    ],
+  },
+  'spot-check': { correctedScore: '95.5', reason: '满意度调查样本不足，扣 2 分。' },
+  'evaluation-plan': {
+    method: '成本效益分析、现场核查与问卷调查相结合。',
+    leadEvaluator: '主评人',
+    indicators: [
+      { level1: '决策', level2: '项目立项', level3: '立项依据充分性', weight: '20', rubric: '依据充分得满分，缺一项扣 5 分。' },
+      { level1: '过程', level2: '资金管理', level3: '预算执行率', weight: '20', rubric: '得分＝执行率×20。' },
+      { level1: '产出', level2: '产出数量', level3: '实际完成率', weight: '30', rubric: '得分＝完成率×30。' },
+      { level1: '效益', level2: '项目效益', level3: '社会效益', weight: '30', rubric: '按调查结果评分。' },
+    ],
+  },
+  'evaluation-draft': report(),
+  'evaluation-comment': { position: 'agree', text: '' },
+  'evaluation-final': report(),
+  'feedback-receipt': { acknowledged: true },
+  'rectification-item': { measure: '修订资金管理办法，补齐审批材料。', personInCharge: '项目负责人', evidence: ['钢城管〔2023〕12号'] },
+  publication: { place: '区政府门户网站预决算公开专栏', publishedOn: '2023-10-20' },
+  'linkage-comment': { position: 'agree', text: '' },
+  'linkage-decision': { treatment: 'maintain', amount: '32011800.00', reason: '评价等级为优，予以保障。' },
+};
+
+function report(): ContentOf['evaluation-draft'] {
+  return {
+    summary: '项目决策依据充分，过程管理规范，产出和效益总体达到预期。',
+    scoreItems: [
+      { indicator: '立项依据充分性', fullPoints: '20', points: '18', evidence: '立项批复' },
+      { indicator: '预算执行率', fullPoints: '20', points: '19.36', evidence: '国库支付明细' },
+      { indicator: '实际完成率', fullPoints: '30', points: '28', evidence: '验收报告' },
+      { indicator: '社会效益', fullPoints: '30', points: '26', evidence: '问卷调查' },
+    ],
+    score: '91.36',
+    problems: ['未开展满意度调查工作'],
+    recommendations: ['制定问卷调查内容，客观反映服务对象满意度'],
+  };
+}

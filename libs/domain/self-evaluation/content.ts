@@ -1,0 +1,26 @@
+import type { Decimal } from '#domain/policy/policy.js';
+import type { Yuan } from '#domain/score/money.js';
+
+/** One indicator at the year's end. `indicator` is its place in the approved target, from 0. */
+export interface IndicatorResult {
+  readonly indicator: number;
+  /** 实际完成值: a decimal; for 定性 the share reached in per cent (`"85"`), as the regulation scores it. */
+  readonly actualValue: Decimal;
+  /** 偏差原因分析及改进措施; required where the target was not met. */
+  readonly reason?: string;
+}
+
+/** 项目支出绩效自评表 (财预〔2020〕10号). The score is computed, never typed. */
+export interface SelfEvaluationContent {
+  readonly funds: { readonly initialBudget: Yuan; readonly adjustedBudget: Yuan; readonly executed: Yuan };
+  /** 年度总体目标实际完成情况 */
+  readonly goalResult: string;
+  readonly results: readonly IndicatorResult[];
+  readonly executionReason?: string;
+}
+
+/** 抽查复核: the bureau's score stands beside the unit's, it does not replace it. */
+export interface SpotCheckContent {
+  readonly correctedScore: Decimal;
+  readonly reason: string;
+}
