@@ -1,38 +1,33 @@
-import type { Calendar } from '#domain/calendar/calendar.js';
-import type { DocumentStatus, ObligationInput, ObligationState } from '#domain/obligation/state.js';
+import type { DocumentStatus, ObligationState } from '#domain/obligation/state.js';
 import type { Transition } from '#domain/obligation/transition.js';
 
-/** Workflow `obligation`: one debtor's part of one stage. Its updates are the commands of `#domain/obligation/command.js`, by name. */
+/**
+ * Workflow `obligation`: one debtor's part of one stage. It starts with the state that stands in the tables; its updates are the commands of
+ * `#domain/obligation/command.js`, by name.
+ */
 export const obligationWorkflowId = (obligation: string): string => `obligation/${obligation}`;
 
-/** What the workflow starts with: the obligation, or the state that a former run of it left off with. */
-export type ObligationStart = { readonly input: ObligationInput } | { readonly state: ObligationState };
-
-/** The obligation's own line in the tables after a batch of transitions. Instants in ms. */
-export interface ObligationHead {
-  readonly status: ObligationState['status'];
-  readonly sequence: number;
-  readonly dueOn: string;
-  readonly dueAt: number;
-  readonly deadlineSerial: number;
+/** A batch of transitions, the state they lead to, and what the clock will say next if nobody acts. Instants in ms. */
+export interface Recording {
+  /** Number of the transition that the batch follows. */
+  readonly after: number;
+  readonly transitions: readonly Transition[];
+  readonly state: ObligationState;
   readonly next: { readonly at: number; readonly what: string } | null;
 }
 
-export interface Recording {
-  readonly obligation: string;
-  readonly kind: string;
-  readonly calendar: Calendar;
-  readonly transitions: readonly Transition[];
-  readonly head: ObligationHead;
-}
-
-/** What acceptance brought with it: obligations that the same transaction opened and that must be started now. */
 export interface Recorded {
+  /** Obligations that acceptance has opened within the same transaction and that must be started now. */
   readonly opened: readonly string[];
+  /**
+   * Not null: the tables were ahead of the batch (a worker died between recording and telling the engine) and nothing was written. This is
+   * the state that they hold; commands are decided anew on it, and those that stand in it already are answered as before.
+   */
+  readonly ahead: ObligationState | null;
 }
 
 export interface RecordingActivities {
-  /** One transaction: documents, tasks, audit, outbox and the effects of acceptance. A batch that is recorded already changes nothing. */
+  /** One transaction: documents, tasks, audit, outbox and the effects of acceptance, or nothing. */
   recordTransitions(recording: Recording): Promise<Recorded>;
 }
 

@@ -16,7 +16,9 @@ export class Obligation1700000000003 implements MigrationInterface {
         department_id uuid,
         sector_office_id uuid,
         agency_id uuid,
-        input jsonb not null,
+        state jsonb not null,
+        parent text,
+        opened_by uuid constraint obligation_opened_by_fk references obligation,
         status text not null constraint obligation_status_ck check (status in ('open', 'closed')),
         sequence integer not null default 0,
         opened_at timestamptz not null,
@@ -29,11 +31,14 @@ export class Obligation1700000000003 implements MigrationInterface {
         closed_at timestamptz
       );
       comment on table obligation is 'One debtor''s part of one stage. Written only with a transition of its workflow obligation/{id}.';
+      comment on column obligation.state is 'The state machine''s state after transition number sequence: what the workflow starts from and returns to after a crash.';
+      comment on column obligation.parent is 'The workflow that is told when this obligation closes.';
       comment on column obligation.next_at is 'When the clock speaks next if nobody acts, and next_what it will say.';
       create index obligation_stage_ix on obligation (stage_id, status);
       create index obligation_unit_ix on obligation (unit_id, status);
       create index obligation_next_ix on obligation (next_at) where status = 'open';
       create index obligation_unstarted_ix on obligation (stage_id) where started_at is null;
+      create index obligation_opened_by_ix on obligation (opened_by) where opened_by is not null;
 
       create table document (
         id uuid constraint document_pk primary key,

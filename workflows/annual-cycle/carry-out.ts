@@ -1,0 +1,41 @@
+import type { CampaignAnswer } from '#contracts/campaign/campaign.contract.js';
+import { campaigns } from '../shared/activities.js';
+import type { Request } from './requests.js';
+import type { Year } from './year.js';
+
+const done = (detail: CampaignAnswer['detail'] = {}): CampaignAnswer => ({ done: true, detail });
+
+/** Does what the bureau asked of the year; refused requests do not come here. */
+export const carryOut = async (campaign: string, year: Year, { name, command }: Request): Promise<CampaignAnswer> => {
+  switch (name) {
+    case 'pause':
+    case 'resume':
+      year.paused = name === 'pause';
+      return done();
+    case 'reschedule': {
+      const stage = year.find(command.key)!;
+      const { opensAt } = await campaigns.rescheduleStage({
+        stage: stage.stage,
+        ...(command.opensOn === undefined ? {} : { opensOn: command.opensOn }),
+        ...(command.dueOn === undefined ? {} : { dueOn: command.dueOn }),
+      });
+      year.move(command.key, opensAt);
+      if (stage.progress === 'planned' || command.dueOn === undefined) return done();
+      const { dueOn, reason, requestId } = command;
+      return done({ moved: await campaigns.moveStageDeadlines({ stage: stage.stage, dueOn, reason, requestId }) });
+    }
+    case 'closeStage': {
+      const { stage } = year.find(command.key)!;
+      return done({ cancelled: await campaigns.cancelStageObligations({ stage, reason: command.reason, requestId: command.requestId }) });
+    }
+    case 'addUnits': {
+      const { stage } = year.find(command.key)!;
+      const { parts } = await campaigns.openForUnits({ stage, units: command.units, now: Date.now() });
+      return done({ opened: parts });
+    }
+    case 'adjustBudget': {
+      const { project, amount, reason, actor, requestId } = command;
+      return done(await campaigns.openRefiling({ campaign, project, amount, reason, actor, requestId, now: Date.now() }));
+    }
+  }
+};

@@ -1,0 +1,70 @@
+import type { PartClosed, Recording } from '#contracts/obligation/obligation.contract.js';
+import type { Command, CommandName, Commands } from '#domain/obligation/command.js';
+import { decide } from '#domain/obligation/decide.js';
+import type { Answered } from '#domain/obligation/decide.js';
+import type { DocumentAnswer, DocumentStatus, ObligationState } from '#domain/obligation/state.js';
+import { nextWake, tick } from '#domain/obligation/tick.js';
+import type { Transition } from '#domain/obligation/transition.js';
+
+/** How many documents ended which way. */
+export const outcomeOf = (state: ObligationState): PartClosed['outcome'] => {
+  const outcome: Partial<Record<DocumentStatus, number>> = {};
+  for (const { status } of Object.values(state.documents)) outcome[status] = (outcome[status] ?? 0) + 1;
+  return outcome;
+};
+
+/** The obligation's state and what of it is not recorded yet. */
+export class Desk {
+  /** Number of the last transition that stands in the tables. */
+  recorded: number;
+  /** Grows when the tables turned out to be ahead: what was decided but not recorded before is to be decided anew. */
+  round = 0;
+  /** Somebody doubts that tables and workflow agree: to be looked at although there is nothing to record. */
+  doubted = false;
+  private unrecorded: Transition[] = [];
+
+  constructor(public state: ObligationState) {
+    this.recorded = state.sequence;
+  }
+
+  get isDirty(): boolean {
+    return this.doubted || this.unrecorded.length > 0;
+  }
+
+  /** What the rules say to a command now; nothing is changed. */
+  decide(name: CommandName, asked: Commands[CommandName]): Answered {
+    return decide(this.state, { ...asked, name } as Command, Date.now());
+  }
+
+  take({ state, transitions, answers }: Answered): readonly DocumentAnswer[] {
+    this.state = state;
+    this.unrecorded.push(...transitions);
+    return answers;
+  }
+
+  tick(): void {
+    const { state, transitions } = tick(this.state, Date.now());
+    this.state = state;
+    this.unrecorded.push(...transitions);
+  }
+
+  /** All that is to be recorded; what happens meanwhile waits for the next batch. */
+  takeBatch(): Recording {
+    const transitions = this.unrecorded;
+    this.unrecorded = [];
+    this.doubted = false;
+    return { after: this.recorded, transitions, state: this.state, next: nextWake(this.state) };
+  }
+
+  batchRecorded({ state }: Recording): void {
+    this.recorded = state.sequence;
+  }
+
+  /** The tables are the truth about what has happened. */
+  adopt(state: ObligationState): void {
+    this.state = state;
+    this.unrecorded = [];
+    this.recorded = state.sequence;
+    this.round += 1;
+  }
+}
