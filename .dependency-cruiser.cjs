@@ -16,7 +16,7 @@ module.exports = {
     layer('persistence-below', 'libs/persistence', ['libs/contracts', 'libs/domain', 'libs/platform']),
     layer('platform-stands-alone', 'libs/platform', ['libs/contracts', 'libs/domain']),
     layer('temporal-below', 'libs/temporal', ['libs/contracts', 'libs/domain', 'libs/platform']),
-    layer('embedded-below', 'libs/embedded', ['libs/platform']),
+    layer('embedded-below', 'libs/embedded', ['libs/platform', 'tools/temporal']),
     layer('activities-below-apps', 'activities', ['libs/persistence', 'libs/contracts', 'libs/domain', 'libs/platform', 'libs/temporal']),
     {
       name: 'pure-packages-only',
@@ -30,6 +30,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } },
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], extensions: ['.ts', '.js'] },
   },
 };
