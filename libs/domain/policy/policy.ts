@@ -96,8 +96,29 @@ export interface LinkageRule {
 
 export type ProjectClass = 'ordinary' | 'key' | 'whole-department';
 
+/** How an indicator where less is better is scored, see `selfEvaluation.reverse`. */
+export type ReverseRule = 'ratio' | 'linear';
+
+/** By what a spot-check sample is spread: the supervising department, or the size of the project's budget. */
+export type Stratum = 'department' | 'amount';
+
+/**
+ * What automatic checks of a target look for before anybody reads it: enough (core) indicators for its class; a number in the goal that no
+ * indicator carries; the dimensions that every target covers; operator, value and unit filled in; weights that sum to what is to be scored.
+ */
+export const QUALITY_RULES = [
+  'min-indicators',
+  'text-number-without-indicator',
+  'required-dimensions',
+  'complete-indicator',
+  'weights-sum',
+] as const;
+export type QualityRuleName = (typeof QUALITY_RULES)[number];
+
 export interface QualityRule {
-  readonly rule: string;
+  readonly rule: QualityRuleName;
+  /** `required-dimensions`: first-level indicators that must occur. */
+  readonly dimensions?: readonly string[];
   readonly class?: ProjectClass;
   readonly indicators?: number;
   readonly core?: number;
@@ -108,6 +129,8 @@ export interface QualityRule {
 /** One district's practice in one year. Data, not code: validated, versioned, frozen by hash when a campaign is launched. */
 export interface Policy {
   readonly district: string;
+  /** For people: what this document is, for instance 济南市钢城区2023年度. */
+  readonly title?: string;
   readonly fiscalYear: number;
   readonly version: number;
   /** Versions of the calendars of the years the plan touches, for instance `["cn-2022@1", "cn-2023@1"]`. */
@@ -123,6 +146,8 @@ export interface Policy {
     readonly threshold: Decimal;
     /** Dimension → full points; they sum to 100. */
     readonly dimensions: Readonly<Record<string, Decimal>>;
+    /** From this score on: support (支持), support after adjustment (调整后支持); below both: do not support. */
+    readonly conclusions: { readonly support: Decimal; readonly adjust: Decimal };
   };
   readonly targetQuality: readonly QualityRule[];
   readonly monitoring: { readonly warnings: readonly WarningRule[]; readonly chain: string; readonly ladder: string };
@@ -132,7 +157,17 @@ export interface Policy {
       readonly numerator: 'executed';
       readonly denominator: 'initialBudget' | 'approvedBudget' | 'adjustedBudget' | 'fundsReceived';
     };
-    readonly spotCheck: { readonly rate: Decimal; readonly within: number };
+    /** Two ways are in use for indicators where less is better: target ÷ actual, or full up to the target and 0 at twice the target. */
+    readonly reverse: ReverseRule;
+    /** From this share of the target (per cent) on, over-fulfilment needs a reason. */
+    readonly explainFrom: Decimal;
+    /** `rate` in per cent of the self-evaluations; a self-score further than `tolerance` points from the corrected one is flagged untrue. */
+    readonly spotCheck: {
+      readonly rate: Decimal;
+      readonly within: number;
+      readonly strata: readonly Stratum[];
+      readonly tolerance: Decimal;
+    };
   };
   readonly linkage: readonly LinkageRule[];
 }

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isClockTime, isDay } from '#domain/calendar/calendar.js';
+import { isDecimal } from '#domain/score/exact.js';
+import { SEATS } from '#domain/stage/stage.js';
+
+/** A refinement's sentence in both languages; `issues.ts` takes it apart again. */
+export const both = (zh: string, en: string): string => `${zh}|${en}`;
+
+/** YAML numbers arrive as binary floats; up to 15 digits they still say what was written. */
+const numberAsText = (value: unknown): unknown =>
+  typeof value === 'number' && String(value).replace(/\D/g, '').length <= 15 && !String(value).includes('e') ? String(value) : value;
+
+/** A decimal, written as number or text, kept as text. Not negative. */
+export const decimal = z.preprocess(
+  numberAsText,
+  z
+    .string({ error: both('应为数值（15 位以上请加引号）', 'a number is needed (more than 15 digits: in quotes)') })
+    .max(40)
+    .refine((it) => isDecimal(it) && !it.startsWith('-'), {
+      error: both('应为不小于 0 的十进制数', 'a decimal number that is not negative is needed'),
+    }),
+);
+
+/** Per cent from 0 to 100, written `10%` or `10`, kept as `"10"`. `0.1` is refused: it could mean either. */
+export const percent = z.preprocess(
+  (value) => (typeof value === 'string' ? value.replace(/\s*%$/, '') : numberAsText(value)),
+  z
+    .string({ error: both('应为百分比，如 10%', 'a percentage is needed, for instance 10%') })
+    .refine((it) => isDecimal(it) && Number(it) >= 0 && Number(it) <= 100 && !(Number(it) > 0 && Number(it) < 1), {
+      error: both('应为 0 至 100 的百分比，如 10%', 'a percentage from 0 to 100 is needed, for instance 10%'),
+    }),
+);
+
+/** Working days, written `3d` or `3`. */
+export const workingDays = z.preprocess(
+  (value) => (typeof value === 'string' && /^\d{1,3}d?$/.test(value) ? Number(value.replace('d', '')) : value),
+  z
+    .int({ error: both('应为工作日数，如 3d', 'a number of working days is needed, for instance 3d') })
+    .min(1)
+    .max(250),
+);
+
+export const day = z
+  .string({ error: both('应为日期，如 2023-10-15', 'a day is needed, for instance 2023-10-15') })
+  .refine(isDay, { error: both('没有这一天；应为日期，如 2023-10-15', 'there is no such day; write it like 2023-10-15') });
+
+export const clockTime = z
+  .string({ error: both('应为时刻，如 "09:00"', 'a clock time is needed, for instance "09:00"') })
+  .refine(isClockTime, {
+    error: both('应为时刻，如 "09:00"，最晚 24:00', 'a clock time is needed, for instance "09:00", 24:00 at the latest'),
+  });
+
+/** `debtor.department` and `role.performanceOffice` read well and mean the seat. */
+export const seat = z.preprocess((value) => (typeof value === 'string' ? value.replace(/^(debtor|role)\./, '') : value), z.enum(SEATS));
+
+/** What chains, ladders, steps, warnings and dimensions are called. */
+export const name = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, {
+    error: both('名称应为字母开头的字母、数字或连字符', 'a name starts with a letter and has letters, digits and hyphens'),
+  });
+
+export const remark = z.string().min(1).max(300);
+export const condition = z.string().min(1).max(300);
