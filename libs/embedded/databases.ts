@@ -35,6 +35,14 @@ export async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** The server's version, such as 18.4. */
+export async function serverVersion(url: string): Promise<string> {
+  return withConnection(
+    url,
+    async (client) => (await client.query<{ server_version: string }>('show server_version')).rows[0]?.server_version ?? '',
+  );
+}
+
 export interface Role {
   readonly name: string;
   readonly password: string;

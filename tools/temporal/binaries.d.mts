@@ -10,6 +10,6 @@ interface Options {
 }
 export function pinnedVersion(): string;
 export function cacheFolder(env?: NodeJS.ProcessEnv): string;
-export function canBuild(): Promise<boolean>;
+export function goVersion(env?: NodeJS.ProcessEnv): Promise<string | undefined>;
 export function findTemporal(env?: NodeJS.ProcessEnv): Promise<TemporalBinaries | undefined>;
 export function obtainTemporal(options?: Options): Promise<TemporalBinaries>;

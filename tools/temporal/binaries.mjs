@@ -10,9 +10,11 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { buildTemporal, goVersion } from './build.mjs';
+import { buildTemporal } from './build.mjs';
 import { withLock } from './lock.mjs';
 import { downloadTemporal } from './release.mjs';
+
+export { goVersion } from './build.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const run = promisify(execFile);
@@ -89,11 +91,6 @@ function cached(env) {
 /** What is on this machine already, or undefined. */
 export async function findTemporal(env = process.env) {
   return (await named(env)) ?? (await installed(env)) ?? cached(env);
-}
-
-/** What can be done when nothing is found: for `jiheng doctor`. */
-export async function canBuild() {
-  return (await goVersion()) !== undefined;
 }
 
 /**

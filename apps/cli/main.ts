@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import { reportFailure } from './failure.js';
+import { register as doctor } from './commands/doctor.command.js';
+import { register as start } from './commands/start.command.js';
+
+/** Every command of `jiheng`; each file loads its heavy parts only when it runs. */
+const commands = [start, doctor];
+
+const program = new Command('jiheng')
+  .description('绩衡 drives the yearly budget-performance cycle of a district.')
+  .showHelpAfterError('(jiheng --help shows what there is)')
+  .configureHelp({ sortSubcommands: true });
+for (const register of commands) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  reportFailure(error);
+}

@@ -1,0 +1,102 @@
+/** Brings the checkout into a state that can run: packages installed, sources built. Without dependencies. */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { say } from './console.mjs';
+import { obtainTemporal } from './temporal/binaries.mjs';
+
+export const project = fileURLToPath(new URL('..', import.meta.url));
+const at = (...path) => join(project, ...path);
+const SOURCES = ['apps', 'libs', 'workflows', 'activities'];
+const STAMP = at('dist', '.built');
+
+const changedAt = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+
+/** Runs a program; what it prints is shown only when it fails. */
+function run(what, command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (it) => (said = (said + it).slice(-4_000)));
+    child.on('error', (error) => reject(new Error(`${what} could not be run: ${error.message}.`)));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${what} failed:\n${said.trim()}`))));
+  });
+}
+
+/** What a lock file wants installed; optional packages may rightly be missing on this platform. */
+function packages(file) {
+  const entries = Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages ?? {});
+  return new Map(
+    entries.filter(([path, it]) => path !== '' && !it.optional && !it.devOptional && !it.link).map(([path, it]) => [path, it.version]),
+  );
+}
+
+/** Dates alone say little: a checkout or another tool's `npm install` moves them. So a newer lock file is compared. */
+function needsInstall() {
+  const [wanted, installed] = [at('package-lock.json'), at('node_modules', '.package-lock.json')];
+  if (!existsSync(installed)) return true;
+  if (changedAt(wanted) <= changedAt(installed)) return false;
+  const there = packages(installed);
+  return [...packages(wanted)].some(([path, version]) => there.get(path) !== version);
+}
+
+async function install(tell) {
+  if (!needsInstall()) return;
+  tell('Installing packages (npm ci).');
+  await run('npm ci', 'npm', ['ci', '--no-audit', '--no-fund']);
+}
+
+function* filesBelow(folder, ending) {
+  if (!existsSync(folder)) return;
+  for (const it of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, it.name);
+    if (it.isDirectory()) yield* filesBelow(path, ending);
+    else if (it.name.endsWith(ending)) yield path;
+  }
+}
+
+function needsBuild() {
+  const built = changedAt(STAMP);
+  if (built === 0) return true;
+  const inputs = [at('.swcrc'), at('package.json'), at('package-lock.json')];
+  for (const folder of SOURCES) inputs.push(...filesBelow(at(folder), '.ts'));
+  return inputs.some((it) => changedAt(it) > built);
+}
+
+/** Removes what was compiled from a source that is gone: a deleted migration must not run. */
+function prune() {
+  for (const folder of SOURCES) {
+    for (const map of filesBelow(at('dist', folder), '.js.map')) {
+      const compiled = map.slice(0, -'.map'.length);
+      const source = at(compiled.slice(at('dist').length + 1)).replace(/\.js$/, '.ts');
+      if (!existsSync(source)) for (const it of [map, compiled]) rmSync(it, { force: true });
+    }
+  }
+}
+
+async function build(tell) {
+  if (!needsBuild()) return;
+  tell('Building.');
+  const started = new Date();
+  await run('The build', 'npm', ['run', 'build']);
+  prune();
+  const bundle = at('dist', 'apps', 'worker', 'bundle.js');
+  if (existsSync(bundle)) await run('Bundling the workflows', process.execPath, [bundle]);
+  // Dated back to the beginning, so that a source that was saved meanwhile counts as newer.
+  writeFileSync(STAMP, started.toISOString());
+
+  utimesSync(STAMP, started, started);
+}
+
+/**
+ * Installs and builds where that is needed; with `temporal`, gets the Temporal server beside it, as both take minutes
+ * at the first start.
+ */
+export async function prepare({ temporal = false, quiet = false } = {}) {
+  const tell = quiet ? () => {} : say;
+  await Promise.all([
+    install(tell).then(() => build(tell)),
+    temporal && !process.env.TEMPORAL_ADDRESS ? obtainTemporal({ progress: say }) : undefined,
+  ]);
+}
