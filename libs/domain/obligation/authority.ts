@@ -18,11 +18,14 @@ export const mustActFor = (state: ObligationState, actor: Person, people: readon
   return person;
 };
 
-/** The campaign itself (null) may; of people, only those in one of the seats. */
-export const mustSit = (state: ObligationState, actor: Person | null, seats: readonly Seat[], now: number): void => {
-  if (actor === null) return;
+/** The absent person in whose place the actor acted; null where they acted for themselves. */
+export const absentOf = (actor: Person, person: Person): Person | null => (person === actor ? null : person);
+
+/** The campaign itself (null) may; of people, only those in one of the seats. Answers the absent person for whom the actor acts. */
+export const mustSit = (state: ObligationState, actor: Person | null, seats: readonly Seat[], now: number): Person | null => {
+  if (actor === null) return null;
   const people = seats.flatMap((seat) => inSeat(state, seat));
-  mustActFor(state, actor, people, now, 'NOT_PERMITTED');
+  return absentOf(actor, mustActFor(state, actor, people, now, 'NOT_PERMITTED'));
 };
 
 /** A text that must say something. */

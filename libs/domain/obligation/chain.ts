@@ -41,6 +41,12 @@ export const leaveReview = (document: DocumentState, status: DocumentState['stat
   status,
 });
 
+/** Back to the debtor, to be corrected. */
+export const returnToDebtor = (state: ObligationState, document: DocumentState, now: number): DocumentState => ({
+  ...leaveReview(document, 'returned'),
+  returnedAfter: state.deadline.dueAt <= now ? state.deadline.serial : null,
+});
+
 const needed = (rule: StepSpec['rule'], reviewers: number): number => {
   if (rule === 'any') return 1;
   return rule === 'all' ? reviewers : Math.min(rule.quorum, reviewers);
@@ -52,9 +58,12 @@ const isDecided = (spec: StepSpec, { reviewers, added, approvals }: DocumentStat
   return own >= needed(spec.rule, reviewers.length) && added.every((person) => approvals.includes(person));
 };
 
-/** One approval; when it was the last one needed the document goes on to the next step. */
-export const approve = (state: ObligationState, document: DocumentState, by: Person, now: number): DocumentState => {
-  const voted = { ...document, approvals: [...document.approvals, by] };
-  const spec = state.chain[document.step]!;
-  return isDecided(spec, voted) ? enterStep(state, voted, document.step + 1, now) : voted;
+/** The document goes on to the next step when this one has all it needs: after an approval, or when those left have all approved. */
+export const settle = (state: ObligationState, document: DocumentState, now: number): DocumentState => {
+  if (document.status !== 'in-review' || document.approvals.length === 0) return document;
+  return isDecided(state.chain[document.step]!, document) ? enterStep(state, document, document.step + 1, now) : document;
 };
+
+/** One approval; when it was the last one needed the document goes on to the next step. */
+export const approve = (state: ObligationState, document: DocumentState, by: Person, now: number): DocumentState =>
+  settle(state, { ...document, approvals: [...document.approvals, by] }, now);

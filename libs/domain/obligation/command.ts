@@ -3,10 +3,14 @@ import type { Day } from '#domain/policy/policy.js';
 import type { Seat } from '#domain/stage/stage.js';
 import type { Person } from './state.js';
 
-/** A document as its reader saw it; `round` guards against deciding on what has been filed anew since. */
+/**
+ * A document as its reader saw it; `round` guards against deciding on what has been filed anew since, `step` against deciding at a step that
+ * somebody else has brought it to meanwhile.
+ */
 export interface DocumentRef {
   readonly id: string;
   readonly round?: number;
+  readonly step?: string;
 }
 
 interface Asked {

@@ -5,6 +5,9 @@ import type { Deadline, Rung } from './state.js';
 
 const MORNING: ClockTime = '09:00';
 
+/** Names a rung within its deadline: a ladder may have several on one day. */
+export const rungName = ({ day, clock }: Pick<Rung, 'day' | 'clock'>): string => `${String(day)}@${clock}`;
+
 interface DeadlineSpec {
   readonly calendar: Calendar;
   readonly dayEndsAt: ClockTime;
@@ -13,10 +16,12 @@ interface DeadlineSpec {
 
 const placeRung = (calendar: Calendar, dueOn: Day, spec: RungSpec): Omit<Rung, 'state'> => {
   const on = addWorkingDays(calendar, dueOn, spec.day);
+  const clock = spec.at ?? MORNING;
   return {
     day: spec.day,
+    clock,
     on,
-    at: instantOf(calendar, on, spec.at ?? MORNING),
+    at: instantOf(calendar, on, clock),
     remind: spec.remind ?? [],
     escalate: spec.escalate ?? [],
     circulation: spec.notice === 'circulation',
@@ -39,7 +44,7 @@ export const makeDeadline = (spec: DeadlineSpec, serial: number, dueOn: Day, fro
 
 /** The same deadline by another calendar: rungs that were sent stay sent, those ahead move to their new instants. */
 export const recalendar = (spec: DeadlineSpec, deadline: Deadline): Deadline => {
-  const states = new Map(deadline.rungs.map((rung) => [rung.day, rung.state]));
+  const states = new Map(deadline.rungs.map((rung) => [rungName(rung), rung.state]));
   const moved = makeDeadline(spec, deadline.serial, deadline.dueOn, -Infinity);
-  return { ...moved, rungs: moved.rungs.map((rung) => ({ ...rung, state: states.get(rung.day) ?? 'ahead' })) };
+  return { ...moved, rungs: moved.rungs.map((rung) => ({ ...rung, state: states.get(rungName(rung)) ?? 'ahead' })) };
 };

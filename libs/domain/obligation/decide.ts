@@ -67,7 +67,7 @@ export const decide = (state: ObligationState, command: Command, now: number): A
   if (changed?.length === 0) return { ...due, answers: refused };
   const folded = fold();
   const after = tick(folded.state, now);
-  const answers = [...(changed ?? []).map(doneAnswer), ...refused];
+  const answers = [...(changed ?? []).map(({ id }) => doneAnswer(after.state.documents[id]!)), ...refused];
   return {
     state: remember(after.state, command.requestId, answers),
     transitions: [...due.transitions, ...folded.transitions, ...after.transitions],

@@ -1,5 +1,5 @@
 import { DomainError } from '#domain/errors/domain-error.js';
-import { mustActFor } from './authority.js';
+import { absentOf, mustActFor } from './authority.js';
 import { enterStep, leaveReview } from './chain.js';
 import type { Submit, Withdraw } from './command.js';
 import type { CommandRule } from './decide.js';
@@ -24,8 +24,7 @@ export const submit: CommandRule<Submit> = (state, it, now) => {
   const { changed, refused } = perDocument(state, it.documents, (document) => {
     if (isFinal(document)) throw new DomainError('ALREADY_CLOSED');
     if (!isWithDebtor(document)) throw new DomainError('NOT_WITH_DEBTOR');
-    const owner = mustActFor(state, it.actor, ownersOf(state, document), now, 'NOT_YOUR_DOCUMENT');
-    if (owner !== it.actor) onBehalfOf = owner;
+    onBehalfOf ??= absentOf(it.actor, mustActFor(state, it.actor, ownersOf(state, document), now, 'NOT_YOUR_DOCUMENT'));
     return enterStep(state, { ...document, round: document.round + 1, filedBy: it.actor }, 0, now);
   });
   const notices = (sequence: number, after: ObligationState): Notice[] => [
@@ -36,10 +35,11 @@ export const submit: CommandRule<Submit> = (state, it, now) => {
 
 /** 撤回: the debtor takes back what is not decided yet. What the ladder missed meanwhile it says at once. */
 export const withdraw: CommandRule<Withdraw> = (state, it, now) => {
+  let onBehalfOf: Person | null = null;
   const { changed, refused } = perDocument(state, it.documents, (document) => {
     if (document.status !== 'in-review') throw new DomainError(isFinal(document) ? 'ALREADY_CLOSED' : 'NOT_IN_REVIEW');
-    mustActFor(state, it.actor, ownersOf(state, document), now, 'NOT_YOUR_DOCUMENT');
+    onBehalfOf ??= absentOf(it.actor, mustActFor(state, it.actor, ownersOf(state, document), now, 'NOT_YOUR_DOCUMENT'));
     return leaveReview(document, 'open');
   });
-  return { refused, changed, decide: () => happen(state, {}, { ...it, type: 'withdraw', at: now, changed }) };
+  return { refused, changed, decide: () => happen(state, {}, { ...it, type: 'withdraw', at: now, onBehalfOf, changed }) };
 };

@@ -12,6 +12,7 @@ const fresh = (id: string): DocumentState => ({
   added: [],
   approvals: [],
   limit: null,
+  returnedAfter: null,
 });
 
 /** The state of an obligation as it is opened. A function of its input alone, so that the row and the workflow agree without talking. */

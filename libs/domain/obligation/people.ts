@@ -1,11 +1,12 @@
 import { instantOf } from '#domain/calendar/calendar.js';
 import { DomainError } from '#domain/errors/domain-error.js';
-import { mustActFor, mustSay } from './authority.js';
+import { absentOf, mustActFor, mustSay } from './authority.js';
+import { settle } from './chain.js';
 import type { Delegate, Handover, Reseat, Transfer } from './command.js';
 import type { CommandRule } from './decide.js';
 import { perDocument } from './per-document.js';
-import { isFinal, isWithDebtor, ownersOf, turnOf } from './state.js';
-import type { DocumentState, ObligationState, Person } from './state.js';
+import { inSeat, isFinal, isWithDebtor, ownersOf, turnOf } from './state.js';
+import type { Delegation, DocumentState, ObligationState, Person } from './state.js';
 import { happen } from './transition.js';
 import type { Notice } from './transition.js';
 
@@ -30,29 +31,37 @@ const assigned =
 
 /** 转办: the one whose turn it is hands the documents to somebody else. The ladder is not touched. */
 export const transfer: CommandRule<Transfer> = (state, it, now) => {
+  let onBehalfOf: Person | null = null;
   const detail = { to: it.to, reason: mustSay(it.reason) };
   const { changed, refused } = perDocument(state, it.documents, (document) => {
     if (isFinal(document)) throw new DomainError('ALREADY_CLOSED');
     const code = isWithDebtor(document) ? 'NOT_YOUR_DOCUMENT' : 'NOT_YOUR_STEP';
     const from = mustActFor(state, it.actor, turnOf(state, document), now, code);
+    onBehalfOf ??= absentOf(it.actor, from);
     if (turnOf(state, document).includes(it.to)) throw new DomainError('SAME_PERSON');
     if (isWithDebtor(document)) return { ...document, owners: replace(ownersOf(state, document), from, it.to) };
     if (document.filedBy === it.to) throw new DomainError('OWN_FILING');
     if (document.approvals.includes(it.to)) throw new DomainError('ALREADY_REVIEWED');
-    return passOn(document, from, it.to);
+    return { ...passOn(document, from, it.to), owners: document.owners };
   });
-  const decide = () => happen(state, {}, { ...it, type: 'transfer', at: now, changed, detail, notices: assigned([it.to]) });
+  const decide = () => happen(state, {}, { ...it, type: 'transfer', at: now, onBehalfOf, changed, detail, notices: assigned([it.to]) });
   return { refused, changed, decide };
 };
 
-/** 委托: during an absence somebody else may act as well; nothing changes hands. */
+type Period = Pick<Delegation, 'fromAt' | 'untilAt'>;
+
+const overlaps = (a: Period, b: Period): boolean => a.fromAt < b.untilAt && b.fromAt < a.untilAt;
+
+/** 委托: during an absence somebody else may act as well; nothing changes hands. It takes the place of another one in the same days. */
 export const delegate: CommandRule<Delegate> = (state, it, now) => {
   if (it.from === it.to) throw new DomainError('SAME_PERSON');
   if (it.actor !== null && it.actor !== it.from) throw new DomainError('NOT_PERMITTED');
   const fromAt = instantOf(state.calendar, it.fromOn, '00:00');
   const untilAt = instantOf(state.calendar, it.untilOn, '24:00');
   if (untilAt <= fromAt || untilAt <= now) throw new DomainError('NOT_LATER', { untilOn: it.untilOn });
-  const others = state.delegations.filter(({ from, untilAt: end }) => from !== it.from && end > now);
+  const others = state.delegations.filter(
+    (other) => other.untilAt > now && (other.from !== it.from || !overlaps(other, { fromAt, untilAt })),
+  );
   const delegations = [...others, { from: it.from, to: it.to, fromAt, untilAt }];
   const detail = { from: it.from, to: it.to, fromOn: it.fromOn, untilOn: it.untilOn };
   return { decide: () => happen(state, { delegations }, { ...it, type: 'delegate', at: now, detail }) };
@@ -60,43 +69,70 @@ export const delegate: CommandRule<Delegate> = (state, it, now) => {
 
 const openDocuments = (state: ObligationState): DocumentState[] => Object.values(state.documents).filter((it) => !isFinal(it));
 
+const sameTurn = (a: ObligationState, b: ObligationState, { id }: DocumentState): boolean =>
+  String(turnOf(a, a.documents[id]!)) === String(turnOf(b, b.documents[id]!));
+
+/**
+ * Other people wait for the same documents now. Where all who are left at a step have approved it is decided; whoever's turn comes by that
+ * is told, and so are `newcomers` if something waits for them.
+ */
+const regroup = (state: ObligationState, patch: Partial<ObligationState>, grouped: readonly DocumentState[], now: number) => {
+  const moved = { ...state, ...patch };
+  const settled = grouped.map((document) => settle(moved, document, now));
+  const after = { ...moved, documents: { ...state.documents, ...Object.fromEntries(settled.map((it) => [it.id, it])) } };
+  const changed = settled.filter((it) => !sameTurn(state, after, it) || it.step !== state.documents[it.id]!.step);
+  const advanced = changed.filter((it) => it.step !== state.documents[it.id]!.step);
+  const notices =
+    (newcomers: readonly Person[]) =>
+    (sequence: number): Notice[] => {
+      const key = `t${String(sequence)}`;
+      const waiting = changed.filter((it) => !advanced.includes(it)).flatMap((it) => turnOf(after, it));
+      return [
+        { key, kind: 'assigned', to: newcomers.filter((person) => waiting.includes(person)) },
+        { key, kind: 'review-due', to: [...new Set(advanced.flatMap((it) => turnOf(after, it)))] },
+        { key, kind: 'decided', to: [...new Set(advanced.filter(isFinal).flatMap((it) => ownersOf(after, it)))] },
+      ];
+    };
+  return { touched: settled.filter((it) => JSON.stringify(it) !== JSON.stringify(state.documents[it.id])), notices };
+};
+
 /** 离职交接: whatever waits, or would come to wait, for one person waits for another. */
 export const handover: CommandRule<Handover> = (state, it, now) => {
   if (it.from === it.to) throw new DomainError('SAME_PERSON');
   const seats = Object.fromEntries(Object.entries(state.seats).map(([seat, people]) => [seat, replace(people, it.from, it.to)]));
-  const delegations = state.delegations.filter(({ to }) => to !== it.from);
-  const documents = openDocuments(state);
-  const passed = documents.map((document) => passOn(document, it.from, it.to));
-  const moved = { ...state, seats };
-  const changed = passed.filter((document, i) => String(turnOf(moved, document)) !== String(turnOf(state, documents[i]!)));
+  const delegations = state.delegations
+    .map((other) => (other.to === it.from ? { ...other, to: it.to } : other))
+    .filter(({ from, to }) => from !== to);
+  const passed = openDocuments(state).map((document) => passOn(document, it.from, it.to));
+  const { touched: changed, notices } = regroup(state, { seats }, passed, now);
   const detail = { from: it.from, to: it.to };
-  const decide = () =>
-    happen(
-      state,
-      { seats, delegations },
-      { ...it, type: 'handover', at: now, changed, detail, notices: assigned(changed.length > 0 ? [it.to] : []) },
-    );
-  return { decide };
+  const happening = { ...it, type: 'handover' as const, at: now, changed, detail, notices: notices([it.to]) };
+  return { decide: () => happen(state, { seats, delegations }, happening) };
+};
+
+/** Owners who have left the debtor's seat own nothing more; a document whose owners have all left waits for whoever sits there. */
+const withoutOwners = (document: DocumentState, left: readonly Person[]): DocumentState => {
+  const owners = document.owners?.filter((person) => !left.includes(person)) ?? [];
+  return { ...document, owners: owners.length > 0 ? owners : null };
+};
+
+const withReviewers = (document: DocumentState, left: readonly Person[], come: readonly Person[]): DocumentState => {
+  const stay = document.reviewers.filter((person) => !left.includes(person) || document.approvals.includes(person));
+  const fresh = come.filter((person) => person !== document.filedBy && !stay.includes(person));
+  const reviewers = [...stay, ...fresh];
+  return reviewers.length > 0 ? { ...document, reviewers } : document;
 };
 
 /** Other people sit in a seat: documents that wait there wait for them; what was approved stays approved. */
 export const reseat: CommandRule<Reseat> = (state, it, now) => {
   const seats = { ...state.seats, [it.seat]: it.people };
-  const left = (state.seats[it.seat] ?? []).filter((person) => !it.people.includes(person));
-  const come = it.people.filter((person) => !(state.seats[it.seat] ?? []).includes(person));
-  const waiting = openDocuments(state).filter(
-    (document) =>
-      (document.status === 'in-review' && state.chain[document.step]!.who === it.seat) || (isWithDebtor(document) && it.seat === 'debtor'),
-  );
-  const changed = waiting.map((document) => {
-    if (isWithDebtor(document)) return { ...document, owners: null };
-    const stay = document.reviewers.filter((person) => !left.includes(person) || document.approvals.includes(person));
-    const fresh = come.filter((person) => person !== document.filedBy && !stay.includes(person));
-    const reviewers = [...stay, ...fresh];
-    return reviewers.length > 0 ? { ...document, reviewers } : document;
-  });
+  const left = inSeat(state, it.seat).filter((person) => !it.people.includes(person));
+  const come = it.people.filter((person) => !inSeat(state, it.seat).includes(person));
+  const grouped = openDocuments(state)
+    .map((document) => (it.seat === 'debtor' ? withoutOwners(document, left) : document))
+    .map((document) => (state.chain[document.step]?.who === it.seat ? withReviewers(document, left, come) : document));
+  const { touched: changed, notices } = regroup(state, { seats }, grouped, now);
   const detail = { seat: it.seat, people: it.people };
-  const decide = () =>
-    happen(state, { seats }, { ...it, type: 'reseat', at: now, changed, detail, notices: assigned(changed.length > 0 ? come : []) });
-  return { decide };
+  const happening = { ...it, type: 'reseat' as const, at: now, changed, detail, notices: notices(come) };
+  return { decide: () => happen(state, { seats }, happening) };
 };

@@ -11,6 +11,8 @@ const find = (state: ObligationState, ref: DocumentRef): DocumentState => {
   const document = state.documents[ref.id];
   if (!document) throw new DomainError('UNKNOWN_DOCUMENT', { document: ref.id });
   if (ref.round !== undefined && ref.round !== document.round) throw new DomainError('STALE_ROUND', { round: document.round });
+  const step = state.chain[document.step]?.step;
+  if (ref.step !== undefined && step !== undefined && ref.step !== step) throw new DomainError('STALE_ROUND', { step });
   return document;
 };
 

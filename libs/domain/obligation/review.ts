@@ -1,6 +1,6 @@
 import { DomainError } from '#domain/errors/domain-error.js';
-import { actsFor, mustActFor, mustSay } from './authority.js';
-import { approve, enterStep, leaveReview } from './chain.js';
+import { absentOf, actsFor, mustActFor, mustSay } from './authority.js';
+import { approve, enterStep, leaveReview, returnToDebtor } from './chain.js';
 import type { AddReviewer, Review } from './command.js';
 import type { CommandRule } from './decide.js';
 import { newTurn } from './filing.js';
@@ -21,7 +21,7 @@ const reviewerOf = (state: ObligationState, document: DocumentState, actor: Pers
 
 /** 退回: to the debtor, or to an earlier step by its name; votes of the present step are void. */
 const sendBack = (state: ObligationState, document: DocumentState, to: string | undefined, now: number): DocumentState => {
-  if (to === undefined || to === 'debtor') return leaveReview(document, 'returned');
+  if (to === undefined || to === 'debtor') return returnToDebtor(state, document, now);
   const index = state.chain.findIndex(({ step }) => step === to);
   if (index < 0) throw new DomainError('UNKNOWN_STEP', { step: to });
   if (index >= document.step) throw new DomainError('NOT_AN_EARLIER_STEP', { step: to });
@@ -57,7 +57,7 @@ export const review: CommandRule<Review> = (state, it, now) => {
   let onBehalfOf: Person | null = null;
   const { changed, refused } = perDocument(state, it.documents, (document) => {
     const person = reviewerOf(state, document, it.actor, now);
-    if (person !== it.actor) onBehalfOf = person;
+    onBehalfOf ??= absentOf(it.actor, person);
     return verdictOn(state, it, document, person, now);
   });
   const detail = {
@@ -71,15 +71,20 @@ export const review: CommandRule<Review> = (state, it, now) => {
 
 /** 加签: one more reviewer at the present step, whose approval is needed too. Only a reviewer of that step adds one. */
 export const addReviewer: CommandRule<AddReviewer> = (state, it, now) => {
+  let onBehalfOf: Person | null = null;
   const { changed, refused } = perDocument(state, it.documents, (document) => {
     if (document.status !== 'in-review') throw new DomainError('NOT_IN_REVIEW');
     const people = [...document.reviewers, ...document.added];
-    mustActFor(state, it.actor, people, now, 'NOT_YOUR_STEP');
+    onBehalfOf ??= absentOf(it.actor, mustActFor(state, it.actor, people, now, 'NOT_YOUR_STEP'));
     if (people.includes(it.person)) throw new DomainError('ALREADY_REVIEWER');
     if (document.filedBy === it.person) throw new DomainError('OWN_FILING');
     return { ...document, added: [...document.added, it.person] };
   });
   const detail = { person: it.person, reason: it.reason ?? '' };
   const notices = (sequence: number): Notice[] => [{ key: `t${String(sequence)}`, kind: 'assigned', to: [it.person] }];
-  return { refused, changed, decide: () => happen(state, {}, { ...it, type: 'addReviewer', at: now, changed, detail, notices }) };
+  return {
+    refused,
+    changed,
+    decide: () => happen(state, {}, { ...it, type: 'addReviewer', at: now, onBehalfOf, changed, detail, notices }),
+  };
 };

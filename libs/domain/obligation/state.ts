@@ -33,6 +33,8 @@ export interface DocumentState {
   readonly added: readonly Person[];
   readonly approvals: readonly Person[];
   readonly limit: StepLimit | null;
+  /** Serial of the deadline that had passed already when the document was returned: silence at that deadline was not silence. */
+  readonly returnedAfter: number | null;
 }
 
 /** `sent` once, at its instant or, when nothing was owed then, as soon as something is owed again. `lapsed`: its deadline was replaced. */
@@ -40,6 +42,7 @@ export type RungState = 'ahead' | 'sent' | 'lapsed';
 
 export interface Rung {
   readonly day: number;
+  readonly clock: ClockTime;
   readonly on: Day;
   readonly at: number;
   readonly remind: readonly Seat[];
@@ -114,6 +117,15 @@ export const isFinal = ({ status }: DocumentState): boolean => !['open', 'return
 
 /** Does the debtor owe anything? Only then does the ladder speak. */
 export const owes = (state: ObligationState): boolean => Object.values(state.documents).some(isWithDebtor);
+
+/**
+ * Documents on which the debtor keeps silent at the present deadline. Who has asked for an extension is not silent until that is decided,
+ * and what was returned after the deadline had passed had been answered in time.
+ */
+export const silentOn = (state: ObligationState): readonly DocumentState[] => {
+  if (state.silence === 'none' || state.extension) return [];
+  return Object.values(state.documents).filter((document) => isWithDebtor(document) && document.returnedAfter !== state.deadline.serial);
+};
 
 export const inSeat = (state: ObligationState, seat: Seat): readonly Person[] => state.seats[seat] ?? [];
 
