@@ -33,6 +33,7 @@ export const REFUSAL_CODES = [
   'NO_GRADE',
   'BAD_CONDITION',
   'UNKNOWN_QUANTITY',
+  'NOT_A_SEED',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
