@@ -40,9 +40,10 @@ export default {
     project('stack', ['test/integration', 'test/workflow', 'test/replay'], {
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-      testTimeout: 60_000,
     }),
   ],
+  // Jest takes this for all projects only. A pure test that needs it would be a mistake of another kind.
+  testTimeout: 60_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',
   coverageDirectory: 'coverage',
