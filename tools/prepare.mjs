@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { say } from './console.mjs';
+import { checkNode, fail, say } from './console.mjs';
 import { obtainTemporal } from './temporal/binaries.mjs';
 
 export const project = fileURLToPath(new URL('..', import.meta.url));
@@ -99,4 +99,9 @@ export async function prepare({ temporal = false, quiet = false } = {}) {
     install(tell).then(() => build(tell)),
     temporal && !process.env.TEMPORAL_ADDRESS ? obtainTemporal({ progress: say }) : undefined,
   ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  checkNode();
+  await prepare({ temporal: process.argv.includes('--temporal') }).catch(fail);
 }
