@@ -65,7 +65,7 @@ export const parsePolicy = (yaml: string): ParsedPolicy | PolicyProblem[] => {
     return [{ code: 'YAML', path: '', zh, en }];
   }
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
   const broken = yamlProblems(document, lines);
   if (broken.length > 0) return broken;
   let value: unknown;
