@@ -1,0 +1,240 @@
+import { z } from 'zod';
+import { byId, id, instant, json, listQuery, money, name, page, version, yearFilter } from './fields.js';
+import { route } from './route.js';
+
+const projectRef = { project: id, projectCode: z.string(), projectName: z.string() };
+const inCampaign = { campaign: id.optional(), project: id.optional() };
+const timed = listQuery(['-at', 'at'], inCampaign);
+
+const project = z
+  .strictObject({
+    id,
+    district: id,
+    fiscalYear: z.int(),
+    unit: id,
+    unitName: z.string(),
+    department: id,
+    sectorOffice: id.nullable(),
+    code: z.string(),
+    name: z.string(),
+    attribute: z.enum(['new', 'continuing']),
+    class: z.enum(['ordinary', 'key']),
+    initialBudget: money,
+    approvedBudget: money,
+    adjustedBudget: money,
+    fundsReceived: money,
+    executedAmount: money,
+    status: z.enum(['active', 'cancelled']),
+    version,
+  })
+  .meta({ id: 'Project' });
+const wholeProject = z.strictObject({ ...project.shape, sources: json, priorLinkage: json }).meta({ id: 'ProjectWithSources' });
+
+const list = <const I extends string, const P extends string, A extends z.ZodType>(
+  operation: I,
+  path: P,
+  summary: string,
+  action: 'warnings.read' | 'evaluations.read' | 'feedback.read' | 'results.read' | 'linkage.read',
+  query: z.ZodObject,
+  item: A,
+) => route({ id: operation, method: 'get', path: `/${path}`, tag: path, summary, action, query, answer: page(item) });
+
+export const listProjects = route({
+  id: 'listProjects',
+  method: 'get',
+  path: '/projects',
+  tag: 'projects',
+  summary: '项目 Projects, searched by name or code',
+  action: 'projects.read',
+  query: listQuery(['code', '-code'], {
+    q: name.optional(),
+    district: id.optional(),
+    fiscalYear: yearFilter.optional(),
+    unit: id.optional(),
+    department: id.optional(),
+    class: z.enum(['ordinary', 'key']).optional(),
+    status: z.enum(['active', 'cancelled']).optional(),
+  }),
+  answer: page(project),
+});
+export const getProject = route({
+  id: 'getProject',
+  method: 'get',
+  path: '/projects/{project}',
+  tag: 'projects',
+  summary: '项目详情 One project, with the source of every figure',
+  action: 'projects.read',
+  params: byId('project'),
+  answer: wholeProject,
+  etag: true,
+});
+export const listWarnings = list(
+  'listWarnings',
+  'warnings',
+  '预警 Warnings',
+  'warnings.read',
+  timed.extend({ colour: z.enum(['yellow', 'red']).optional(), status: z.enum(['informed', 'open', 'answered']).optional() }),
+  z
+    .strictObject({
+      id,
+      campaign: id,
+      ...projectRef,
+      report: id,
+      rule: z.string(),
+      colour: z.enum(['yellow', 'red']),
+      explanation: json,
+      answer: id.nullable(),
+      status: z.enum(['informed', 'open', 'answered']),
+      at: instant,
+    })
+    .meta({ id: 'Warning' }),
+);
+export const listEvaluations = list(
+  'listEvaluations',
+  'evaluations',
+  '重点评价 Key evaluations',
+  'evaluations.read',
+  listQuery(['projectCode', '-projectCode'], { ...inCampaign, agency: id.optional(), status: z.string().max(20).optional() }),
+  z
+    .strictObject({
+      id,
+      campaign: id,
+      stage: id,
+      ...projectRef,
+      agency: id,
+      agencyName: z.string(),
+      status: z.string(),
+      score: z.string().nullable(),
+      grade: z.string().nullable(),
+      openedAt: instant.nullable(),
+      acceptedAt: instant.nullable(),
+    })
+    .meta({ id: 'Evaluation' }),
+);
+export const listFindings = list(
+  'listFindings',
+  'findings',
+  '问题清单 Findings and whether they are struck off',
+  'feedback.read',
+  listQuery(['projectCode', '-projectCode'], { ...inCampaign, evaluation: id.optional(), notice: id.optional() }),
+  z
+    .strictObject({
+      id,
+      campaign: id,
+      evaluation: id,
+      ...projectRef,
+      notice: id.nullable(),
+      number: z.int(),
+      problem: z.string(),
+      recommendation: z.string().nullable(),
+      item: id.nullable(),
+      struckOffAt: instant.nullable(),
+    })
+    .meta({ id: 'Finding' }),
+);
+export const listNotices = list(
+  'listNotices',
+  'feedback-notices',
+  '反馈通知 Feedback notices',
+  'feedback.read',
+  listQuery(['-issuedAt', 'issuedAt'], { ...inCampaign, unit: id.optional() }),
+  z
+    .strictObject({
+      id,
+      campaign: id,
+      evaluation: id,
+      ...projectRef,
+      unit: id,
+      number: z.string(),
+      issuedAt: instant,
+      acknowledgedAt: instant.nullable(),
+      rectifiedAt: instant.nullable(),
+    })
+    .meta({ id: 'FeedbackNotice' }),
+);
+export const listResults = list(
+  'listResults',
+  'results',
+  '结果 Scores and grades, each with its explanation',
+  'results.read',
+  timed.extend({
+    kind: z.enum(['ex-ante', 'self-evaluation', 'spot-check', 'evaluation']).optional(),
+    grade: z.string().max(4).optional(),
+  }),
+  z
+    .strictObject({
+      id,
+      campaign: id,
+      kind: z.string(),
+      ...projectRef,
+      document: id,
+      score: z.string(),
+      grade: z.string().nullable(),
+      conclusion: z.string().nullable(),
+      explanation: json,
+      at: instant,
+    })
+    .meta({ id: 'Result' }),
+);
+export const listLinkage = list(
+  'listLinkage',
+  'linkage-proposals',
+  '结果应用 Proposed and decided treatment in the next budget',
+  'linkage.read',
+  listQuery(['projectCode', '-projectCode'], {
+    ...inCampaign,
+    treatment: z.enum(['prioritise', 'maintain', 'compress', 'cancel']).optional(),
+  }),
+  z
+    .strictObject({
+      id,
+      campaign: id,
+      ...projectRef,
+      baseAmount: z.string(),
+      proposedTreatment: z.string(),
+      proposedAmount: z.string(),
+      explanation: json,
+      decidedTreatment: z.string().nullable(),
+      decidedAmount: money,
+      reason: z.string().nullable(),
+      decidedAt: instant.nullable(),
+      carriedAt: instant.nullable(),
+    })
+    .meta({ id: 'LinkageProposal' }),
+);
+export const listPublications = route({
+  id: 'listPublications',
+  method: 'get',
+  path: '/publications',
+  tag: 'publications',
+  summary: '公开 What is disclosed; without log-in',
+  action: 'public',
+  query: listQuery(['-publishedAt', 'publishedAt'], { district: id.optional(), fiscalYear: yearFilter.optional(), unit: id.optional() }),
+  answer: page(
+    z
+      .strictObject({
+        id,
+        district: id,
+        fiscalYear: z.int(),
+        unit: id,
+        unitName: z.string(),
+        title: z.string(),
+        content: json,
+        hash: z.string(),
+        publishedAt: instant,
+      })
+      .meta({ id: 'Publication' }),
+  ),
+});
+
+export const RESULT_ROUTES = [
+  listProjects,
+  getProject,
+  listWarnings,
+  listEvaluations,
+  listFindings,
+  listNotices,
+  listResults,
+  listLinkage,
+  listPublications,
+];

@@ -1,0 +1,58 @@
+import type { ProblemText } from './texts.js';
+
+/** What the API itself refuses, before a rule of the domain is asked. */
+export const API_PROBLEMS = {
+  BAD_REQUEST: { status: 400, zh: '请求无法理解。', en: 'The request cannot be understood.' },
+  INVALID: { status: 400, zh: '请求内容有误，见 errors。', en: 'The request is not valid; see errors.' },
+  MALFORMED_JSON: { status: 400, zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  BAD_CURSOR: { status: 400, zh: '游标无效，请从第一页开始。', en: 'The cursor is not valid; start from the first page.' },
+  BAD_IF_MATCH: { status: 400, zh: 'If-Match 应为读取时得到的 ETag。', en: 'If-Match must be the ETag that was read.' },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    status: 400,
+    zh: '请在 Idempotency-Key 中给出本次请求的唯一标识（1–100 个可见 ASCII 字符）。',
+    en: 'Give this request a key of its own in Idempotency-Key (1 to 100 visible ASCII characters).',
+  },
+  NOT_LOGGED_IN: { status: 401, zh: '请先登录。', en: 'Please log in.' },
+  LOGIN_FAILED: {
+    status: 401,
+    zh: '邮箱或密码不正确；多次失败后账号锁定 15 分钟。',
+    en: 'E-mail or password is wrong; after repeated failures an account is locked for 15 minutes.',
+  },
+  CSRF: { status: 403, zh: '缺少或错误的 X-CSRF-Token。', en: 'X-CSRF-Token is missing or wrong.' },
+  NOT_ALLOWED: { status: 403, zh: '您的角色不能办理此事。', en: 'Your role does not permit this.' },
+  NOT_FOUND: { status: 404, zh: '没有找到。', en: 'There is no such thing.' },
+  METHOD_NOT_ALLOWED: { status: 405, zh: '此地址不支持该方法。', en: 'This address does not take that method.' },
+  CONFLICT: { status: 409, zh: '与已有的数据冲突（{constraint}）。', en: 'This conflicts with what is there already ({constraint}).' },
+  NOT_EDITABLE: { status: 409, zh: '材料当前不能修改。', en: 'The document cannot be edited now.' },
+  NOT_A_DRAFT: { status: 409, zh: '年度工作已启动。', en: 'The campaign has been launched already.' },
+  STAGE_STARTED: { status: 409, zh: '重点评价阶段已经开始。', en: 'The stage of key evaluation has begun already.' },
+  VERSION_STALE: { status: 412, zh: '数据已被修改，请重新读取。', en: 'It was changed since; read it again.' },
+  TOO_LARGE: { status: 413, zh: '请求内容过大。', en: 'The request is too large.' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, zh: '请求内容应为 application/json。', en: 'The body must be application/json.' },
+  NOT_ACCEPTED: { status: 422, zh: '内容未通过校验，见 errors。', en: 'The content did not pass its checks; see errors.' },
+  UNKNOWN_REFERENCE: {
+    status: 422,
+    zh: '引用的对象不存在（{constraint}）。',
+    en: 'It refers to something that does not exist ({constraint}).',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    zh: '同一个 Idempotency-Key 已用于另一请求。',
+    en: 'The same Idempotency-Key was used for another request.',
+  },
+  WRONG_PASSWORD: { status: 422, zh: '当前密码不正确。', en: 'The present password is wrong.' },
+  VERSION_REQUIRED: { status: 428, zh: '请在 If-Match 中给出读取时的 ETag。', en: 'Give the ETag that was read in If-Match.' },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    zh: '请求过于频繁，请在 {seconds} 秒后再试。',
+    en: 'Too many requests; try again in {seconds} seconds.',
+  },
+  INTERNAL: { status: 500, zh: '系统内部错误，已记录。', en: 'Something failed inside; it has been logged.' },
+  UNAVAILABLE: {
+    status: 503,
+    zh: '服务暂时不可用，请稍后用同一请求重试。',
+    en: 'Not available at present; repeat the same request later.',
+  },
+} as const satisfies Record<string, ProblemText>;
+
+export type ApiProblemCode = keyof typeof API_PROBLEMS;

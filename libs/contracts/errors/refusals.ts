@@ -1,0 +1,48 @@
+import type { RefusalCode } from '#domain/errors/refusal-codes.js';
+import type { ProblemText } from './texts.js';
+
+/** Every refusal of the domain, in words. Exhaustive: a new code without a text does not compile. */
+export const REFUSALS: Readonly<Record<RefusalCode, ProblemText>> = {
+  NOT_A_DAY: { status: 400, zh: '{day} 不是存在的日期。', en: '{day} is not a day that exists.' },
+  NOT_A_CLOCK_TIME: { status: 400, zh: '{at} 不是 00:00 至 24:00 之间的时刻。', en: '{at} is not a clock time from 00:00 to 24:00.' },
+  OUTSIDE_CALENDAR: { status: 422, zh: '{day} 不在日历 {calendar} 之内。', en: '{day} lies outside the calendar {calendar}.' },
+  UNKNOWN_DOCUMENT: { status: 404, zh: '没有这份材料。', en: 'There is no such document.' },
+  UNKNOWN_STEP: { status: 422, zh: '审批链中没有环节 {step}。', en: 'The approval chain has no step {step}.' },
+  NOT_OPEN_YET: { status: 409, zh: '尚未开始。', en: 'It has not been opened yet.' },
+  ALREADY_CLOSED: { status: 409, zh: '已经办结。', en: 'It is closed already.' },
+  NOT_WITH_DEBTOR: { status: 409, zh: '材料不在填报人手中。', en: 'The document is not with those who file it.' },
+  NOT_IN_REVIEW: { status: 409, zh: '材料不在审核中。', en: 'The document is not in review.' },
+  NOT_YOUR_DOCUMENT: { status: 403, zh: '这份材料不由您填报。', en: 'This document is not yours to file.' },
+  NOT_YOUR_STEP: { status: 403, zh: '这份材料当前环节不由您审核。', en: 'The present step of this document is not yours.' },
+  ALREADY_REVIEWED: { status: 409, zh: '您已审核过这份材料。', en: 'You have reviewed this document already.' },
+  OWN_FILING: { status: 403, zh: '不能审核自己申报的材料。', en: 'Nobody reviews what they filed themselves.' },
+  NOT_AN_EARLIER_STEP: {
+    status: 422,
+    zh: '只能退回到较早的环节，{step} 不是。',
+    en: 'A document goes back to an earlier step; {step} is none.',
+  },
+  REASON_REQUIRED: { status: 422, zh: '请写明理由。', en: 'A reason is needed.' },
+  STALE_ROUND: {
+    status: 409,
+    zh: '材料已重新申报，现为第 {round} 次，请重新阅读。',
+    en: 'The document was filed anew since; it is round {round} now.',
+  },
+  SAME_PERSON: { status: 422, zh: '不能交给同一个人。', en: 'That is the same person.' },
+  ALREADY_REVIEWER: { status: 409, zh: '此人已是审核人。', en: 'That person is a reviewer already.' },
+  EXTENSION_PENDING: { status: 409, zh: '已有延期申请待审批。', en: 'A request for an extension is waiting already.' },
+  NO_EXTENSION_PENDING: { status: 409, zh: '没有待审批的延期申请。', en: 'No request for an extension is waiting.' },
+  NOT_LATER: { status: 422, zh: '日期应更晚。', en: 'The day must be a later one.' },
+  NOT_PERMITTED: { status: 403, zh: '您无权办理此事。', en: 'You are not permitted to do this.' },
+  NOBODY_TO_REMIND: { status: 409, zh: '没有可催办的人。', en: 'There is nobody to remind.' },
+  UNKNOWN_STAGE: { status: 404, zh: '计划中没有阶段 {key}。', en: 'The plan has no stage {key}.' },
+  STAGE_NOT_OPEN: { status: 409, zh: '阶段 {key} 未开放。', en: 'Stage {key} is not open.' },
+  STAGE_ALREADY_OPEN: { status: 409, zh: '阶段 {key} 已开放。', en: 'Stage {key} is open already.' },
+  NOT_PAUSED: { status: 409, zh: '年度工作未暂停。', en: 'The campaign is not paused.' },
+  ALREADY_PAUSED: { status: 409, zh: '年度工作已经暂停。', en: 'The campaign is paused already.' },
+  NOT_A_NUMBER: { status: 422, zh: '应为十进制数。', en: 'A plain decimal number is needed.' },
+  NOT_AN_AMOUNT: { status: 422, zh: '应为元，最多两位小数。', en: 'An amount in yuan with at most two decimals is needed.' },
+  NO_GRADE: { status: 422, zh: '分数不在任何等级之内。', en: 'The score lies in no grade band.' },
+  NOT_A_SEED: { status: 422, zh: '种子无效。', en: 'The seed is not valid.' },
+  BAD_CONDITION: { status: 422, zh: '条件无法解析。', en: 'The condition cannot be read.' },
+  UNKNOWN_QUANTITY: { status: 422, zh: '条件中有未知的量。', en: 'The condition names an unknown quantity.' },
+};
