@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { campaignWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import type { CampaignAnswer, CampaignCommandName, CampaignCommands, Progress } from '#contracts/campaign/campaign.contract.js';
@@ -28,7 +28,10 @@ const unwrap = (error: unknown): unknown => {
 /** The one door from the rest of the product to the workflows: it starts them, asks them for a verdict and tells them facts. */
 @Injectable()
 export class Engine {
-  constructor(protected readonly client: Client) {}
+  constructor(
+    protected readonly client: Client,
+    private readonly taskQueue = TASK_QUEUE,
+  ) {}
 
   /**
    * Asks an obligation for a transition and waits until it is recorded.
@@ -52,13 +55,16 @@ export class Engine {
 
   /** Starts a workflow by its id; one that runs or ran already is left alone. */
   async start(type: string, workflowId: string, argument: unknown): Promise<void> {
-    await this.client.workflow.start(type, {
-      taskQueue: TASK_QUEUE,
-      workflowId,
-      args: [argument],
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    });
+    try {
+      await this.client.workflow.start(type, {
+        taskQueue: TASK_QUEUE,
+        workflowId,
+        args: [argument],
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      });
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
   }
 
   /** Tells a workflow a fact. False when it has ended and nobody waits for it any more. */
@@ -81,7 +87,9 @@ export class Engine {
   private async ask<T>(workflowId: string, update: string, argument: unknown, requestId: string): Promise<T> {
     await this.beforeTouching(workflowId);
     try {
-      return await this.client.workflow.getHandle(workflowId).executeUpdate<T, [unknown]>(update, { args: [argument], updateId: requestId });
+      return await this.client.workflow
+        .getHandle(workflowId)
+        .executeUpdate<T, [unknown]>(update, { args: [argument], updateId: requestId });
     } catch (error) {
       throw unwrap(error);
     }

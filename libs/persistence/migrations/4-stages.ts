@@ -29,8 +29,10 @@ export class Stages1700000000004 implements MigrationInterface {
         reason text not null,
         obligation_id uuid not null constraint budget_adjustment_obligation_fk references obligation,
         asked_by uuid,
+        request_id text not null,
         at timestamptz not null,
-        applied_at timestamptz
+        applied_at timestamptz,
+        constraint budget_adjustment_request_uk unique (campaign_id, request_id)
       );
 
       create table warning (

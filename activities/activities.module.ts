@@ -1,0 +1,156 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type {
+  CampaignActivities,
+  EvaluationActivities,
+  LinkageActivities,
+  RectificationActivities,
+  StageActivities,
+} from '#contracts/campaign/campaign.contract.js';
+import type { EngineActivities, RecordingActivities } from '#contracts/obligation/obligation.contract.js';
+import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
+import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
+import { ProjectRepository } from '#persistence/campaign/project.repository.js';
+import { ResultRepository } from '#persistence/campaign/result.repository.js';
+import { WarningRepository } from '#persistence/campaign/warning.repository.js';
+import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
+import { DocumentRepository } from '#persistence/obligation/document.repository.js';
+import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
+import { ObligationRepository } from '#persistence/obligation/obligation.repository.js';
+import { Clock } from '#platform/clock.js';
+import { Engine } from '#temporal/engine.js';
+import { BudgetLinkageActivitiesProvider } from './budget-linkage/budget-linkage.activities.js';
+import { BudgetLinkageRoom } from './budget-linkage/budget-linkage.room.js';
+import { CampaignActivitiesProvider } from './campaign/campaign.activities.js';
+import { DisclosureRoom } from './disclosure/disclosure.room.js';
+import { EngineActivitiesProvider } from './engine/engine.activities.js';
+import { ExAnteEvaluationRoom } from './ex-ante-evaluation/ex-ante-evaluation.room.js';
+import { FeedbackRoom } from './feedback/feedback.room.js';
+import { KeyEvaluationActivitiesProvider } from './key-evaluation/key-evaluation.activities.js';
+import { KeyEvaluationRoom } from './key-evaluation/key-evaluation.room.js';
+import { MonitoringRoom } from './monitoring/monitoring.room.js';
+import { EFFECT_SOURCES } from './obligation/effects.js';
+import { ObligationStarter } from './obligation/obligation-starter.js';
+import { RecordingActivitiesProvider } from './obligation/recording.activities.js';
+import { RectificationActivitiesProvider } from './rectification/rectification.activities.js';
+import { RectificationRoom } from './rectification/rectification.room.js';
+import { SelfEvaluationRoom } from './self-evaluation/self-evaluation.room.js';
+import { STAGE_ROOMS } from './stage/room.js';
+import { StageActivitiesProvider } from './stage/stage.activities.js';
+import { UnitFilings } from './stage/unit-filings.js';
+import { Refiling } from './target-filing/refiling.js';
+import { TargetFilingRoom } from './target-filing/target-filing.room.js';
+
+const REPOSITORIES = [
+  CampaignRepository,
+  DocumentRepository,
+  EvaluationRepository,
+  LinkageRepository,
+  ObligationRepository,
+  OutboxRepository,
+  ProjectRepository,
+  ResultRepository,
+  WarningRepository,
+];
+
+const ROOMS: Type[] = [
+  ExAnteEvaluationRoom,
+  TargetFilingRoom,
+  MonitoringRoom,
+  SelfEvaluationRoom,
+  KeyEvaluationRoom,
+  FeedbackRoom,
+  RectificationRoom,
+  DisclosureRoom,
+  BudgetLinkageRoom,
+];
+
+/** One a workflow's needs. */
+const PROVIDERS: Type[] = [
+  RecordingActivitiesProvider,
+  EngineActivitiesProvider,
+  StageActivitiesProvider,
+  CampaignActivitiesProvider,
+  KeyEvaluationActivitiesProvider,
+  RectificationActivitiesProvider,
+  BudgetLinkageActivitiesProvider,
+];
+
+export interface ActivityParts {
+  readonly source: DataSource;
+  readonly engine: Engine;
+  readonly clock: Clock;
+}
+
+/** Everything that writes: one provider a workflow's needs, one room a stage. */
+@Module({})
+export class ActivitiesModule {
+  static forRoot({ source, engine, clock }: ActivityParts): DynamicModule {
+    const rooms = (token: symbol) => ({ provide: token, useFactory: (...all: unknown[]) => all, inject: ROOMS });
+    return {
+      module: ActivitiesModule,
+      providers: [
+        { provide: DataSource, useValue: source },
+        { provide: Engine, useValue: engine },
+        { provide: Clock, useValue: clock },
+        ...REPOSITORIES,
+        ObligationOpener,
+        ObligationStarter,
+        UnitFilings,
+        Refiling,
+        ...ROOMS,
+        rooms(EFFECT_SOURCES),
+        rooms(STAGE_ROOMS),
+        ...PROVIDERS,
+      ],
+    };
+  }
+}
+
+type Activities = RecordingActivities &
+  EngineActivities &
+  CampaignActivities &
+  StageActivities &
+  EvaluationActivities &
+  RectificationActivities &
+  LinkageActivities;
+
+/** Which provider carries out which activity. */
+const HOME: { readonly [N in keyof Activities]: Type<Pick<Activities, N>> } = {
+  recordTransitions: RecordingActivitiesProvider,
+  startObligations: EngineActivitiesProvider,
+  tellPartClosed: EngineActivitiesProvider,
+  recordCampaignCommand: CampaignActivitiesProvider,
+  rescheduleStage: CampaignActivitiesProvider,
+  moveStageDeadlines: CampaignActivitiesProvider,
+  cancelStageObligations: CampaignActivitiesProvider,
+  openForUnits: CampaignActivitiesProvider,
+  openRefiling: CampaignActivitiesProvider,
+  startStage: CampaignActivitiesProvider,
+  closeCampaign: CampaignActivitiesProvider,
+  openStage: StageActivitiesProvider,
+  startParts: StageActivitiesProvider,
+  countOpenParts: StageActivitiesProvider,
+  finishStage: StageActivitiesProvider,
+  closeStage: StageActivitiesProvider,
+  tellStageClosed: StageActivitiesProvider,
+  openEvaluationPart: KeyEvaluationActivitiesProvider,
+  closeEvaluation: KeyEvaluationActivitiesProvider,
+  openRectification: RectificationActivitiesProvider,
+  closeRectification: RectificationActivitiesProvider,
+  proposeLinkage: BudgetLinkageActivitiesProvider,
+  openLinkageComments: BudgetLinkageActivitiesProvider,
+  openLinkageDecision: BudgetLinkageActivitiesProvider,
+  carryLinkage: BudgetLinkageActivitiesProvider,
+};
+
+/** The activities by name, bound to their providers, as a worker registers them. */
+export const activitiesOf = (context: INestApplicationContext): Activities => {
+  const bound = Object.entries(HOME).map(([name, provider]) => {
+    const instance = context.get<Record<string, (argument: unknown) => Promise<unknown>>>(provider);
+    return [name, instance[name]!.bind(instance)] as const;
+  });
+  return Object.fromEntries(bound) as unknown as Activities;
+};

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { linkageWorkflowId } from '#contracts/campaign/campaign.contract.js';
+import type { LinkageActivities } from '#contracts/campaign/campaign.contract.js';
+import { groupBy } from '#domain/group-by.js';
+import type { PlannedStage } from '#domain/policy/policy.js';
+import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import type { StageRow } from '#persistence/campaign/campaign.repository.js';
+import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
+import type { ProposalRow } from '#persistence/campaign/linkage.repository.js';
+import { loadSeats } from '#persistence/campaign/seats.js';
+import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
+import type { ObligationDraft } from '#persistence/obligation/obligation-opener.js';
+import { Clock } from '#platform/clock.js';
+import { ObligationStarter } from '../obligation/obligation-starter.js';
+import { commonOf } from '../stage/draft.js';
+
+type Moment = { readonly campaign: string; readonly now: number };
+type Kind = 'linkage-comment' | 'linkage-decision';
+
+/** Working days for the departments' comments, where the plan says nothing else. */
+const COMMENT_WINDOW = 5;
+
+@Injectable()
+export class BudgetLinkageActivitiesProvider implements LinkageActivities {
+  constructor(
+    private readonly source: DataSource,
+    private readonly campaigns: CampaignRepository,
+    private readonly linkage: LinkageRepository,
+    private readonly opener: ObligationOpener,
+    private readonly starter: ObligationStarter,
+    private readonly clock: Clock,
+  ) {}
+
+  async proposeLinkage({ campaign: id }: Moment): Promise<number> {
+    return this.source.transaction(async (manager) => {
+      const { policy } = await this.campaigns.campaign(manager, id);
+      const facts = await this.linkage.facts(manager, id);
+      const proposals = facts.map((it) => ({ project: it.project, baseAmount: it.baseAmount, treatment: 'maintain' as const, amount: it.baseAmount, explanation: { policy: policy.version } }));
+      await this.linkage.propose(manager, id, proposals);
+      return proposals.length;
+    });
+  }
+
+  /** 征求意见: silence is consent. */
+  async openLinkageComments({ campaign, now }: Moment): Promise<readonly string[]> {
+    return this.open(campaign, 'linkage-comment', now);
+  }
+
+  async openLinkageDecision({ campaign, now }: Moment): Promise<readonly string[]> {
+    return this.open(campaign, 'linkage-decision', now);
+  }
+
+  async carryLinkage({ campaign, now }: Moment): Promise<number> {
+    return this.source.transaction((manager) => this.linkage.carry(manager, campaign, this.clock.toBusiness(now)));
+  }
+
+  private async open(campaign: string, kind: Kind, now: number): Promise<readonly string[]> {
+    const obligations = await this.source.transaction(async (manager) => {
+      const before: { id: string }[] = await manager.query('select id from obligation where parent = $1 and kind = $2', [
+        linkageWorkflowId(campaign),
+        kind,
+      ]);
+      return before.length > 0
+        ? before.map(({ id }) => id)
+        : this.opener.open(manager, await this.drafts(manager, campaign, kind, now), now);
+    });
+    await this.starter.start(obligations);
+    return obligations;
+  }
+
+  private async drafts(manager: EntityManager, id: string, kind: Kind, now: number): Promise<readonly ObligationDraft[]> {
+    const campaign = await this.campaigns.campaign(manager, id);
+    const stage = (await this.campaigns.stageNamed(manager, campaign, 'budget-linkage'))!;
+    const seats = await loadSeats(manager, campaign.district);
+    const common = { ...commonOf(kind === 'linkage-comment' ? commenting(stage) : stage, kind, now), parent: linkageWorkflowId(id) };
+    const byDepartment = groupBy(await this.linkage.ofCampaign(manager, id), ({ department }) => department);
+    return [...byDepartment].map(([department, proposals]) => {
+      const place = { unit: department, department, sectorOffice: proposals[0]!.sectorOffice, agency: null };
+      const [title, seating] =
+        kind === 'linkage-comment' ? ['预算挂钩征求意见', seats.ofDepartment(place)] : ['预算挂钩决定', seats.ofBureau(place)];
+      return { ...common, title, place, seats: seating, documents: proposals.map((it) => documentOf(title, it)) };
+    });
+  }
+}
+
+const documentOf = (title: string, { id, project, projectName }: ProposalRow) => ({
+  title: `${title}：${projectName}`,
+  project,
+  subject: id,
+});
+
+const commenting = (stage: StageRow): StageRow => {
+  const { due: _due, chain: _chain, ...plan } = stage.plan;
+  return { ...stage, plan: { ...(plan as PlannedStage), within: stage.plan.commentWindow ?? COMMENT_WINDOW, silence: 'consent' } };
+};

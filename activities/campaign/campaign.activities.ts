@@ -1,0 +1,169 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ApplicationFailure, heartbeat } from '@temporalio/activity';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { stageWorkflowId } from '#contracts/campaign/campaign.contract.js';
+import type { CampaignActivities, OpenedParts, StageInput } from '#contracts/campaign/campaign.contract.js';
+import { instantOf } from '#domain/calendar/calendar.js';
+import { DomainError } from '#domain/errors/domain-error.js';
+import type { Command } from '#domain/obligation/command.js';
+import type { Day } from '#domain/policy/policy.js';
+import { note } from '#persistence/audit/note.js';
+import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { Clock } from '#platform/clock.js';
+import { Engine } from '#temporal/engine.js';
+import { ObligationStarter, inParallel } from '../obligation/obligation-starter.js';
+import { STAGE_ROOMS } from '../stage/room.js';
+import type { StageRoom } from '../stage/room.js';
+import { Refiling } from '../target-filing/refiling.js';
+import type { RefilingRequest } from '../target-filing/refiling.js';
+
+type OpenDocuments = { readonly obligation: string; readonly documents: string[] };
+type CommandEntry = Parameters<CampaignActivities['recordCampaignCommand']>[0];
+
+@Injectable()
+export class CampaignActivitiesProvider implements CampaignActivities {
+  constructor(
+    private readonly source: DataSource,
+    private readonly campaigns: CampaignRepository,
+    private readonly starter: ObligationStarter,
+    private readonly refiling: Refiling,
+    private readonly engine: Engine,
+    private readonly clock: Clock,
+    @Inject(STAGE_ROOMS) private readonly rooms: readonly StageRoom[],
+  ) {}
+
+  async startStage({ campaign, stage, key, name }: StageInput): Promise<void> {
+    await this.engine.start('stage', stageWorkflowId(campaign, key), { campaign, stage, key, name } satisfies StageInput);
+  }
+
+  async recordCampaignCommand({ campaign: id, sequence, now, command, actor, detail }: CommandEntry): Promise<void> {
+    await this.source.transaction(async (manager) => {
+      const { district } = await this.campaigns.campaign(manager, id);
+      const rows: unknown[] = await manager.query(
+        `select from audit_entry where stream = $1 and type = $2 and (detail ->> 'request')::int = $3`,
+        [`campaign/${id}`, command, sequence],
+      );
+      if (rows.length > 0) return;
+      if (command === 'pause' || command === 'resume') {
+        await manager.query('update campaign set status = $2 where id = $1', [id, command === 'pause' ? 'paused' : 'running']);
+      }
+      const at = new Date(this.clock.toBusiness(now));
+      const entry = { stream: `campaign/${id}`, districtId: district, at, actorId: actor, onBehalfOf: null, type: command };
+      await note(manager, { ...entry, detail: { ...detail, request: sequence } });
+    });
+  }
+
+  async rescheduleStage(request: { stage: string; opensOn?: Day; dueOn?: Day }): Promise<{ opensAt: number | null }> {
+    return this.source.transaction(async (manager) => {
+      const stage = await this.campaigns.stage(manager, request.stage, true);
+      const plan = {
+        ...stage.plan,
+        ...(request.opensOn === undefined ? {} : { opens: request.opensOn }),
+        ...(request.dueOn === undefined ? {} : { due: request.dueOn }),
+      };
+      if (plan.opens !== undefined && plan.due !== undefined && plan.due < plan.opens) {
+        throw this.refused(new DomainError('NOT_LATER', { dueOn: plan.due }));
+      }
+      await manager.query('update stage set plan = $2, opens_on = $3, due_on = $4 where id = $1', [
+        stage.id,
+        plan,
+        plan.opens ?? null,
+        plan.due ?? null,
+      ]);
+      return { opensAt: plan.opens === undefined ? null : instantOf(stage.campaign.calendar, plan.opens, '00:00') };
+    });
+  }
+
+  async moveStageDeadlines(request: { stage: string; dueOn: Day; reason: string; requestId: string }): Promise<number> {
+    const { dueOn, reason, requestId } = request;
+    return this.toEach(request.stage, () => ({ name: 'moveDeadline', requestId, actor: null, dueOn, reason }));
+  }
+
+  async cancelStageObligations(request: { stage: string; reason: string; requestId: string }): Promise<number> {
+    const { reason, requestId } = request;
+    return this.toEach(request.stage, ({ documents }) => ({
+      name: 'cancel',
+      requestId,
+      actor: null,
+      reason,
+      documents: documents.map((id) => ({ id })),
+    }));
+  }
+
+  async openForUnits({ stage: id, units, now }: { stage: string; units: readonly string[]; now: number }): Promise<OpenedParts> {
+    const { parts, workflow } = await this.source.transaction(async (manager) => {
+      const stage = await this.campaigns.stage(manager, id, true);
+      const there: { unit_id: string }[] = await manager.query(
+        'select unit_id from obligation where stage_id = $1 and unit_id = any ($2)',
+        [id, units],
+      );
+      const missing = units.filter((unit) => !there.some(({ unit_id }) => unit_id === unit));
+      const room = this.rooms.find(({ name }) => name === stage.name)!;
+      return { parts: await room.open({ manager, stage, now }, missing), workflow: stageWorkflowId(stage.campaign.id, stage.key) };
+    });
+    const unstarted: { id: string }[] = await this.source.query('select id from obligation where stage_id = $1 and started_at is null', [
+      id,
+    ]);
+    await this.starter.start(
+      unstarted.map((row) => row.id),
+      heartbeat,
+    );
+    if (parts > 0) await this.engine.tell(workflow, 'partsAdded', { parts });
+    return { parts };
+  }
+
+  async openRefiling(request: RefilingRequest): Promise<{ obligation: string }> {
+    try {
+      return await this.refiling.open(request);
+    } catch (error) {
+      throw error instanceof DomainError ? this.refused(error) : error;
+    }
+  }
+
+  async closeCampaign({ campaign: id, now }: { campaign: string; now: number }): Promise<void> {
+    await this.source.transaction(async (manager) => {
+      const { district, status } = await this.campaigns.campaign(manager, id);
+      if (status === 'closed') return;
+      const at = new Date(this.clock.toBusiness(now));
+      await manager.query(`update campaign set status = 'closed', closed_at = $2 where id = $1`, [id, at]);
+      await note(manager, {
+        stream: `campaign/${id}`,
+        districtId: district,
+        at,
+        actorId: null,
+        onBehalfOf: null,
+        type: 'campaign-closed',
+        detail: {},
+      });
+    });
+  }
+
+  private refused({ message, code, details }: DomainError): ApplicationFailure {
+    return ApplicationFailure.nonRetryable(message, code, details);
+  }
+
+  /** Asks every open obligation of a stage; one that has closed meanwhile is left alone. Answers how many followed. */
+  private async toEach(stage: string, commandFor: (it: OpenDocuments) => Command): Promise<number> {
+    const open = await this.openObligations(this.source.manager, stage);
+    let followed = 0;
+    await inParallel(open, async (it) => {
+      try {
+        await this.engine.act(it.obligation, commandFor(it));
+        followed += 1;
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+      }
+      heartbeat(followed);
+    });
+    return followed;
+  }
+
+  private async openObligations(manager: EntityManager, stage: string): Promise<readonly OpenDocuments[]> {
+    return manager.query(
+      `select o.id as obligation, array_agg(d.id::text) as documents from obligation o join document d on d.obligation_id = o.id
+       where o.stage_id = $1 and o.status = 'open' and d.status in ('open', 'returned', 'in-review') group by o.id`,
+      [stage],
+    );
+  }
+}

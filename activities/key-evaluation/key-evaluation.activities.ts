@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { evaluationWorkflowId } from '#contracts/campaign/campaign.contract.js';
+import type { EvaluationActivities, EvaluationPart } from '#contracts/campaign/campaign.contract.js';
+import type { PlannedStage } from '#domain/policy/policy.js';
+import type { DocumentKind } from '#domain/stage/document-kind.js';
+import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import type { StageRow } from '#persistence/campaign/campaign.repository.js';
+import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
+import type { EvaluationRow } from '#persistence/campaign/evaluation.repository.js';
+import { loadSeats } from '#persistence/campaign/seats.js';
+import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
+import type { ObligationDraft } from '#persistence/obligation/obligation-opener.js';
+import { Clock } from '#platform/clock.js';
+import { ObligationStarter } from '../obligation/obligation-starter.js';
+import { commonOf } from '../stage/draft.js';
+
+interface PartPlan {
+  readonly kind: DocumentKind;
+  readonly label: string;
+  readonly debtor: 'agency' | 'unit';
+  /** How the part's time limit follows from the stage's plan. */
+  readonly time: (plan: PlannedStage) => Partial<PlannedStage>;
+}
+
+const dueOrWithin = (due: string | undefined, within: number): Partial<PlannedStage> => (due === undefined ? { within } : { due });
+
+const PARTS: Readonly<Record<EvaluationPart, PartPlan>> = {
+  plan: { kind: 'evaluation-plan', label: '评价方案', debtor: 'agency', time: ({ planDue }) => dueOrWithin(planDue, 10) },
+  draft: {
+    kind: 'evaluation-draft',
+    label: '评价报告（初稿）',
+    debtor: 'agency',
+    time: ({ draftDue, due }) => dueOrWithin(draftDue ?? due, 40),
+  },
+  comment: { kind: 'evaluation-comment', label: '征求意见', debtor: 'unit', time: ({ commentWindow }) => ({ within: commentWindow ?? 5 }) },
+  final: { kind: 'evaluation-final', label: '评价报告', debtor: 'agency', time: ({ finalWithin }) => ({ within: finalWithin ?? 5 }) },
+};
+
+@Injectable()
+export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
+  constructor(
+    private readonly source: DataSource,
+    private readonly campaigns: CampaignRepository,
+    private readonly evaluations: EvaluationRepository,
+    private readonly opener: ObligationOpener,
+    private readonly starter: ObligationStarter,
+    private readonly clock: Clock,
+  ) {}
+
+  async openEvaluationPart({ evaluation: id, part, now }: { evaluation: string; part: EvaluationPart; now: number }): Promise<string> {
+    const obligation = await this.source.transaction(async (manager) => {
+      const evaluation = await this.evaluations.lock(manager, id);
+      const before = await this.opened(manager, id, part);
+      if (before) return before;
+      await this.evaluations.enter(manager, id, part, this.clock.toBusiness(now));
+      const [opened] = await this.opener.open(manager, [await this.draftOf(manager, evaluation, part, now)], now);
+      return opened!;
+    });
+    await this.starter.start([obligation]);
+    return obligation;
+  }
+
+  async closeEvaluation({ evaluation, now, accepted }: { evaluation: string; now: number; accepted: boolean }): Promise<void> {
+    await this.evaluations.close(this.source.manager, evaluation, accepted, this.clock.toBusiness(now));
+  }
+
+  private async opened(manager: EntityManager, evaluation: string, part: EvaluationPart): Promise<string | undefined> {
+    const rows: { id: string }[] = await manager.query('select id from obligation where parent = $1 and kind = $2', [
+      evaluationWorkflowId(evaluation),
+      PARTS[part].kind,
+    ]);
+    return rows[0]?.id;
+  }
+
+  private async draftOf(manager: EntityManager, evaluation: EvaluationRow, part: EvaluationPart, now: number): Promise<ObligationDraft> {
+    const { kind, label, debtor, time } = PARTS[part];
+    const stage = await this.campaigns.stage(manager, evaluation.stage);
+    const seats = await loadSeats(manager, stage.campaign.district);
+    const { place, project, projectName } = evaluation;
+    return {
+      ...commonOf(this.timed(stage, time), kind, now),
+      ...(part === 'comment' ? { chain: [] } : { silence: 'none' as const }),
+      parent: evaluationWorkflowId(evaluation.id),
+      title: `${label}：${projectName}`,
+      place,
+      seats: debtor === 'agency' ? seats.ofAgency(place) : seats.ofUnit(place),
+      documents: [{ title: `${label}：${projectName}`, project, subject: evaluation.id }],
+    };
+  }
+
+  /** The stage with the time limit of one part in the place of its own. */
+  private timed(stage: StageRow, time: PartPlan['time']): StageRow {
+    const plan: PlannedStage = { ...stage.plan };
+    const { due: _due, within: _within, ...rest } = plan;
+    return { ...stage, plan: { ...rest, ...time(plan) } };
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { evaluationWorkflowId, stageWorkflowId } from '#contracts/campaign/campaign.contract.js';
+import type { EvaluationReportContent } from '#domain/key-evaluation/content.js';
+import { exactText, show, sum } from '#domain/score/exact.js';
+import { gradeOf } from '#domain/score/grade.js';
+import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
+import { ResultRepository } from '#persistence/campaign/result.repository.js';
+import { DocumentRepository } from '#persistence/obligation/document.repository.js';
+import type { Acceptance } from '../obligation/effects.js';
+import type { Opening, PartWorkflow, StageRoom } from '../stage/room.js';
+
+/** 重点绩效评价: one workflow for each project that was selected and assigned to an agency. Grades are computed here, never typed. */
+@Injectable()
+export class KeyEvaluationRoom implements StageRoom {
+  readonly name = 'key-evaluation';
+  readonly effects = { 'evaluation-final': this.conclude.bind(this) };
+
+  constructor(
+    private readonly campaigns: CampaignRepository,
+    private readonly evaluations: EvaluationRepository,
+    private readonly documents: DocumentRepository,
+    private readonly results: ResultRepository,
+  ) {}
+
+  async open({ manager, stage }: Opening): Promise<number> {
+    return (await this.evaluations.ofStage(manager, stage.id)).length;
+  }
+
+  async partWorkflows({ manager, stage }: Omit<Opening, 'now'>): Promise<readonly PartWorkflow[]> {
+    const parent = stageWorkflowId(stage.campaign.id, stage.key);
+    return (await this.evaluations.ofStage(manager, stage.id)).map(({ id }) => ({
+      type: 'keyEvaluation',
+      id: evaluationWorkflowId(id),
+      input: { evaluation: id, parent },
+    }));
+  }
+
+  async openPartWorkflows({ manager, stage }: Omit<Opening, 'now'>): Promise<number> {
+    const evaluations = await this.evaluations.ofStage(manager, stage.id);
+    return evaluations.filter(({ status }) => !['accepted', 'abandoned'].includes(status)).length;
+  }
+
+  /** The final report is accepted: its score, the grade by the policy's bands, and its problems as findings. */
+  private async conclude(manager: EntityManager, { obligation, documents, at }: Acceptance): Promise<void> {
+    const { policy } = await this.campaigns.campaign(manager, obligation.campaign_id);
+    for (const { id, project, subject, content } of await this.documents.filed<EvaluationReportContent>(manager, documents)) {
+      if (!content || !project || !subject) continue;
+      const exactScore = sum(content.scoreItems.map(({ points }) => points));
+      const [score, grade] = [show(exactScore), gradeOf(exactScore, policy.grades)];
+      await this.evaluations.conclude(manager, subject, score, grade);
+      await this.evaluations.putFindings(manager, subject, obligation.campaign_id, content.problems, content.recommendations);
+      const items = content.scoreItems.map((item) => ({ ...item }));
+      const explanation = { rule: 'sum-of-items', exact: exactText(exactScore), items, bands: policy.grades.map((band) => ({ ...band })) };
+      await this.results.put(manager, obligation.campaign_id, 'evaluation', at, [
+        { project, document: id, score, grade, conclusion: null, explanation },
+      ]);
+    }
+  }
+}

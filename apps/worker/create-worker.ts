@@ -1,0 +1,45 @@
+import { NestFactory } from '@nestjs/core';
+import { Worker } from '@temporalio/worker';
+import type { NativeConnection, WorkerOptions, WorkflowBundleOption } from '@temporalio/worker';
+import { ActivitiesModule, activitiesOf } from '#activities/activities.module.js';
+import type { ActivityParts } from '#activities/activities.module.js';
+import { TASK_QUEUE } from '#temporal/task-queue.js';
+
+interface WorkerParts extends ActivityParts {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly workflowBundle: WorkflowBundleOption;
+  readonly options?: Partial<WorkerOptions>;
+}
+
+export interface RunningWorker {
+  readonly worker: Worker;
+  /** Settles when the worker has stopped; rejects when it failed. */
+  readonly stopped: Promise<void>;
+  stop(): Promise<void>;
+}
+
+const ENOUGH = { type: 'autoscaling', initial: 10, maximum: 100 } as const;
+
+/** Starts a worker for all workflows and activities. It holds no state: any number may run, any may be killed. */
+export async function startWorker({ connection, namespace, workflowBundle, options, ...parts }: WorkerParts): Promise<RunningWorker> {
+  const context = await NestFactory.createApplicationContext(ActivitiesModule.forRoot(parts), { logger: ['error', 'warn'] });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    workflowBundle,
+    activities: activitiesOf(context),
+    maxCachedWorkflows: 3000,
+    workflowTaskPollerBehavior: ENOUGH,
+    activityTaskPollerBehavior: ENOUGH,
+    shutdownGraceTime: '10s',
+    ...options,
+  });
+  const stopped = worker.run().finally(() => context.close());
+  const stop = async (): Promise<void> => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await stopped;
+  };
+  return { worker, stopped, stop };
+}

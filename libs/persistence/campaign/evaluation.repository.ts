@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { EvaluationPart } from '#contracts/campaign/campaign.contract.js';
+import type { Place } from '#persistence/obligation/obligation-opener.js';
+
+export interface EvaluationRow {
+  readonly id: string;
+  readonly campaign: string;
+  readonly stage: string;
+  readonly project: string;
+  readonly projectName: string;
+  readonly status: string;
+  readonly place: Place;
+}
+
+const ROW = `e.id, e.campaign_id as campaign, e.stage_id as stage, e.project_id as project, p.name as "projectName", e.status,
+  jsonb_build_object('unit', p.unit_id, 'department', p.department_id, 'sectorOffice', p.sector_office_id, 'agency', e.agency_id) as place`;
+
+@Injectable()
+export class EvaluationRepository {
+  async ofStage(manager: EntityManager, stage: string): Promise<readonly EvaluationRow[]> {
+    return manager.query(`select ${ROW} from evaluation e join project p on p.id = e.project_id where e.stage_id = $1 order by p.code`, [
+      stage,
+    ]);
+  }
+
+  /** Locks the evaluation's line till the transaction ends. */
+  async lock(manager: EntityManager, id: string): Promise<EvaluationRow> {
+    const rows: EvaluationRow[] = await manager.query(
+      `select ${ROW} from evaluation e join project p on p.id = e.project_id where e.id = $1 for update of e`,
+      [id],
+    );
+    if (!rows[0]) throw new Error(`There is no evaluation ${id}.`);
+    return rows[0];
+  }
+
+  async enter(manager: EntityManager, id: string, part: EvaluationPart, at: number): Promise<void> {
+    await manager.query('update evaluation set status = $2, opened_at = coalesce(opened_at, $3) where id = $1', [
+      id,
+      part,
+      new Date(at).toISOString(),
+    ]);
+  }
+
+  async conclude(manager: EntityManager, id: string, score: string, grade: string): Promise<void> {
+    await manager.query('update evaluation set score = $2, grade = $3 where id = $1', [id, score, grade]);
+  }
+
+  async close(manager: EntityManager, id: string, accepted: boolean, at: number): Promise<void> {
+    await manager.query('update evaluation set status = $2, accepted_at = $3 where id = $1', [
+      id,
+      accepted ? 'accepted' : 'abandoned',
+      accepted ? new Date(at).toISOString() : null,
+    ]);
+  }
+
+  /** The problems as numbered findings, each with the recommendation of the same number. */
+  async putFindings(
+    manager: EntityManager,
+    evaluation: string,
+    campaign: string,
+    problems: readonly string[],
+    recommendations: readonly string[],
+  ): Promise<void> {
+    await manager.query(
+      `insert into finding (id, campaign_id, evaluation_id, number, problem, recommendation)
+       select f.id, $2, $1, f.number, f.problem, f.recommendation
+       from jsonb_to_recordset($3::text::jsonb) as f (id uuid, number integer, problem text, recommendation text)
+       on conflict on constraint finding_number_uk do nothing`,
+      [
+        evaluation,
+        campaign,
+        JSON.stringify(problems.map((problem, i) => ({ id: uuid(), number: i + 1, problem, recommendation: recommendations[i] ?? null }))),
+      ],
+    );
+  }
+}

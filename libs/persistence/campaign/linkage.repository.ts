@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Json } from '#domain/json.js';
+import type { Treatment } from '#domain/policy/policy.js';
+
+export interface LinkageFacts {
+  readonly project: string;
+  readonly baseAmount: string;
+  readonly executed: string | null;
+  readonly adjustedBudget: string | null;
+  readonly score: string | null;
+  readonly grade: string | null;
+  /** Findings of the year that are not struck off. */
+  readonly openFindings: number;
+  readonly selfScore: string | null;
+}
+
+export interface LinkageProposal {
+  readonly project: string;
+  readonly baseAmount: string;
+  readonly treatment: Treatment;
+  readonly amount: string;
+  readonly explanation: Json;
+}
+
+export interface ProposalRow {
+  readonly id: string;
+  readonly project: string;
+  readonly projectName: string;
+  readonly department: string;
+  readonly sectorOffice: string | null;
+}
+
+@Injectable()
+export class LinkageRepository {
+  /** What the linkage rules of the policy ask about, for every active project of the campaign's year. */
+  async facts(manager: EntityManager, campaign: string): Promise<readonly LinkageFacts[]> {
+    return manager.query(
+      `select p.id as project, coalesce(p.adjusted_budget, p.approved_budget, p.initial_budget, 0)::text as "baseAmount",
+         p.executed_amount::text as executed, coalesce(p.adjusted_budget, p.approved_budget, p.initial_budget)::text as "adjustedBudget",
+         e.score::text as score, e.grade, s.score::text as "selfScore",
+         (select count(*)::int from finding f where f.evaluation_id = e.id and f.struck_off_at is null) as "openFindings"
+       from campaign c join project p on p.district_id = c.district_id and p.fiscal_year = c.fiscal_year and p.status = 'active'
+       left join evaluation e on e.campaign_id = c.id and e.project_id = p.id and e.status = 'accepted'
+       left join result s on s.campaign_id = c.id and s.project_id = p.id and s.kind = 'self-evaluation'
+       where c.id = $1 order by p.code`,
+      [campaign],
+    );
+  }
+
+  async propose(manager: EntityManager, campaign: string, proposals: readonly LinkageProposal[]): Promise<void> {
+    await manager.query(
+      `insert into linkage_proposal (id, campaign_id, project_id, base_amount, proposed_treatment, proposed_amount, explanation)
+       select l.id, $2, l.project, l."baseAmount", l.treatment, l.amount, l.explanation
+       from jsonb_to_recordset($1::text::jsonb)
+         as l (id uuid, project uuid, "baseAmount" numeric, treatment text, amount numeric, explanation jsonb)
+       on conflict on constraint linkage_proposal_uk do nothing`,
+      [JSON.stringify(proposals.map((it) => ({ ...it, id: uuid() }))), campaign],
+    );
+  }
+
+  async ofCampaign(manager: EntityManager, campaign: string): Promise<readonly ProposalRow[]> {
+    return manager.query(
+      `select l.id, p.id as project, p.name as "projectName", p.department_id as department, p.sector_office_id as "sectorOffice"
+       from linkage_proposal l join project p on p.id = l.project_id where l.campaign_id = $1 order by p.code`,
+      [campaign],
+    );
+  }
+
+  async decide(manager: EntityManager, proposal: string, treatment: Treatment, amount: string, reason: string, at: number): Promise<void> {
+    await manager.query(
+      'update linkage_proposal set decided_treatment = $2, decided_amount = $3, reason = $4, decided_at = $5 where id = $1',
+      [proposal, treatment, amount, reason, new Date(at).toISOString()],
+    );
+  }
+
+  /** How many proposals have not reached the next year's budget yet. */
+  async uncarried(manager: EntityManager, campaign: string): Promise<number> {
+    const rows: { open: number }[] = await manager.query(
+      'select count(*)::int as open from linkage_proposal where campaign_id = $1 and carried_at is null',
+      [campaign],
+    );
+    return rows[0]!.open;
+  }
+
+  /** Decisions become the next year's baseline: the project continues with the decided amount, and its filer sees why. */
+  async carry(manager: EntityManager, campaign: string, at: number): Promise<number> {
+    const [carried]: [unknown[], number] = await manager.query(
+      `update linkage_proposal set carried_at = $2 where campaign_id = $1 and carried_at is null and decided_at is not null returning id`,
+      [campaign, new Date(at).toISOString()],
+    );
+    await manager.query(
+      `insert into project (id, district_id, fiscal_year, unit_id, department_id, sector_office_id, code, name, attribute, class,
+         initial_budget, sources, prior_linkage, status)
+       select gen_random_uuid(), p.district_id, p.fiscal_year + 1, p.unit_id, p.department_id, p.sector_office_id, p.code, p.name, 'continuing',
+         p.class, l.decided_amount, jsonb_build_object('initial_budget', 'linkage_proposal/' || l.id),
+         jsonb_build_object('proposal', l.id, 'treatment', l.decided_treatment, 'amount', l.decided_amount::text, 'reason', l.reason,
+           'fiscalYear', p.fiscal_year),
+         case when l.decided_treatment = 'cancel' then 'cancelled' else 'active' end
+       from linkage_proposal l join project p on p.id = l.project_id where l.campaign_id = $1 and l.carried_at is not null
+       on conflict on constraint project_code_uk do update set prior_linkage = excluded.prior_linkage`,
+      [campaign],
+    );
+    return carried.length;
+  }
+}
