@@ -13,14 +13,21 @@ const STAMP = at('dist', '.built');
 
 const changedAt = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
+/** npm follows a failure with pages about its usage. */
+const summary = (said) =>
+  said
+    .split(/^npm error\s+(?:Clean install|Usage:)/m)[0]
+    .trim()
+    .slice(-3_000);
+
 /** Runs a program; what it prints is shown only when it fails. */
 function run(what, command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (it) => (said = (said + it).slice(-4_000)));
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (it) => (said = (said + it).slice(-40_000)));
     child.on('error', (error) => reject(new Error(`${what} could not be run: ${error.message}.`)));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${what} failed:\n${said.trim()}`))));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${what} failed:\n${summary(said)}`))));
   });
 }
 
@@ -44,7 +51,7 @@ function needsInstall() {
 async function install(tell) {
   if (!needsInstall()) return;
   tell('Installing packages (npm ci).');
-  await run('npm ci', 'npm', ['ci', '--no-audit', '--no-fund']);
+  await run('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 function* filesBelow(folder, ending) {
