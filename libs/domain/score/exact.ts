@@ -7,10 +7,12 @@ export type Exact = Fraction;
 /** What the score rules take: a decimal (`"89.5"`), a quotient (`"271/3"`), or a number already exact. Never a binary float. */
 export type ExactInput = Exact | string;
 
-const WRITTEN = /^[+-]?\d{1,40}(\.\d{1,40})?(\/\d{1,40})?$/;
+const DECIMAL = /^[+-]?\d{1,40}(\.\d{1,40})?$/;
+/** Quotients are our own writing (`exactText`): a sum of many ratios has a long denominator. */
+const QUOTIENT = /^[+-]?\d{1,4000}\/\d{1,4000}$/;
 
 /** Is the text a decimal such as `-12.50`? No exponent, no thousands separator, at most 40 digits on each side of the point. */
-export const isDecimal = (text: string): boolean => WRITTEN.test(text) && !text.includes('/');
+export const isDecimal = (text: string): boolean => DECIMAL.test(text);
 
 /**
  * The exact value of a decimal or quotient.
@@ -19,7 +21,7 @@ export const isDecimal = (text: string): boolean => WRITTEN.test(text) && !text.
 export const exact = (value: ExactInput): Exact => {
   if (typeof value !== 'string') return value;
   const text = value.trim();
-  if (!WRITTEN.test(text)) throw new DomainError('NOT_A_NUMBER', { value: value.slice(0, 60) });
+  if (!DECIMAL.test(text) && !QUOTIENT.test(text)) throw new DomainError('NOT_A_NUMBER', { value: value.slice(0, 60) });
   const [above, below] = text.split('/') as [string, string?];
   if (below === undefined) return new Fraction(above);
   if (/^0+$/.test(below)) throw new DomainError('NOT_A_NUMBER', { value });

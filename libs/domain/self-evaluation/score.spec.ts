@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import type { Policy } from '#domain/policy/policy.js';
+import { SAMPLE_POLICY } from '#domain/policy/sample-policy.js';
+import { compare, exactText } from '#domain/score/exact.js';
+import type { Indicator, TargetContent } from '#domain/target-filing/content.js';
+import type { SelfEvaluationContent } from './content.js';
+import { reachedOf } from './indicator-score.js';
+import { selfScore } from './score.js';
+
+const indicator = (level1: Indicator['level1'], operator: Indicator['operator'], targetValue: string, weight: string): Indicator => ({
+  level1,
+  level2: '二级',
+  level3: '三级',
+  operator,
+  targetValue,
+  measureUnit: '个',
+  weight,
+  core: false,
+});
+const TARGET: TargetContent = {
+  annualGoal: '目标',
+  indicators: [
+    indicator('产出', '≥', '3', '25'),
+    indicator('产出', '≤', '10', '25'),
+    indicator('效益', '定性', '改善', '30'),
+    indicator('满意度', '≥', '90', '10'),
+  ],
+  funds: { fiscal: '100', carriedOver: '0', own: '0', other: '0' },
+};
+const report = (values: readonly string[], executed = '100', reason?: string): SelfEvaluationContent => ({
+  funds: { initialBudget: '100', adjustedBudget: '100', executed },
+  goalResult: '完成',
+  results: values.map((actualValue, i) => ({ indicator: i, actualValue, ...(reason === undefined ? {} : { reason }) })),
+  ...(reason === undefined ? {} : { executionReason: reason }),
+});
+const scoreOf = (values: readonly string[], executed = '100', policy: Policy = SAMPLE_POLICY): string | undefined =>
+  selfScore(report(values, executed), TARGET, policy).value?.score;
+const linear: Policy = { ...SAMPLE_POLICY, selfEvaluation: { ...SAMPLE_POLICY.selfEvaluation, reverse: 'linear' } };
+
+describe('a self-evaluation', () => {
+  it('reaches 100 when everything is met', () => {
+    expect(selfScore(report(['3', '10', '100', '90']), TARGET, SAMPLE_POLICY)).toMatchObject({
+      value: { score: '100', shown: '100.00' },
+      missing: [],
+    });
+  });
+
+  it('scores pro rata, exactly: a third stays a third', () => {
+    expect(scoreOf(['1', '10', '100', '90'])).toBe('250/3');
+    expect(scoreOf(['9', '10', '100', '90'])).toBe('100');
+  });
+
+  it('scores execution by its rate, at most full', () => {
+    expect([scoreOf(['3', '10', '100', '90'], '80.5'), scoreOf(['3', '10', '100', '90'], '150')]).toEqual(['1961/20', '100']);
+  });
+
+  it('scores less-is-better by the rule that the policy names', () => {
+    expect([scoreOf(['3', '15', '100', '90']), scoreOf(['3', '15', '100', '90'], '100', linear)]).toEqual(['275/3', '175/2']);
+    expect(exactText(reachedOf(TARGET.indicators[1]!, '25', 'linear').coefficient)).toBe('0');
+    expect(exactText(reachedOf({ operator: '≤', targetValue: '0' }, '5', 'ratio').coefficient)).toBe('0');
+    expect(exactText(reachedOf({ operator: '≤', targetValue: '0' }, '0', 'linear').coefficient)).toBe('1');
+    expect(exactText(reachedOf({ operator: '=', targetValue: '1' }, '2', 'linear').coefficient)).toBe('1/2');
+  });
+
+  it('asks a reason for what was not met, far exceeded or not spent', () => {
+    const { missing } = selfScore(report(['2', '10', '85', '120'], '99.99'), TARGET, SAMPLE_POLICY);
+    expect(missing.map((it) => it.path)).toEqual(['executionReason', 'results.0.reason', 'results.2.reason', 'results.3.reason']);
+    expect(selfScore(report(['2', '10', '85', '120'], '99.99', '原因'), TARGET, SAMPLE_POLICY).missing).toEqual([]);
+  });
+
+  it('has no score without every actual value, and says where there is no execution rate', () => {
+    expect(selfScore(report(['3', '10']), TARGET, SAMPLE_POLICY).value).toBeNull();
+    const nothing = selfScore(
+      { ...report(['3', '10', '100', '90']), funds: { initialBudget: '1', adjustedBudget: '0', executed: '0' } },
+      TARGET,
+      SAMPLE_POLICY,
+    );
+    expect([nothing.value!.score, nothing.explanation[0]!.en]).toEqual(['90', 'no execution rate (DENOMINATOR_ZERO)']);
+  });
+
+  it('lies between 0 and 100 and never falls when more is achieved', () => {
+    const value = fc.integer({ min: 0, max: 200 }).map(String);
+    fc.assert(
+      fc.property(
+        fc.tuple(value, value, value, value),
+        fc.integer({ min: 0, max: 3 }),
+        fc.integer({ min: 1, max: 50 }),
+        (values, at, more) => {
+          const score = scoreOf(values)!;
+          expect(compare(score, '0') >= 0 && compare(score, '100') <= 0).toBe(true);
+          if (at === 1) return;
+          const better = values.map((it, i) => (i === at ? String(Number(it) + more) : it));
+          expect(compare(scoreOf(better)!, score)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+});
