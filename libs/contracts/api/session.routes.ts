@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, id, instant, password } from './fields.js';
+import { id, instant, password } from './fields.js';
 import { route } from './route.js';
 
 export const ROLES = ['bureau', 'sector-office', 'department', 'unit', 'agency', 'expert', 'observer', 'system'] as const;

@@ -1,0 +1,70 @@
+import { ACTIONS } from '#contracts/api/actions.js';
+import type { Action } from '#contracts/api/actions.js';
+import { ROLES } from '#contracts/api/session.routes.js';
+import type { Role, Viewer } from './viewer.js';
+
+const WORKING: readonly Role[] = ['bureau', 'sector-office', 'department', 'unit', 'agency'];
+const BUSINESS: readonly Role[] = [...WORKING, 'expert', 'observer'];
+const OF_A_DISTRICT: readonly Role[] = ['bureau', 'sector-office', 'department', 'unit', 'observer'];
+const BUREAU: readonly Role[] = ['bureau'];
+const SYSTEM: readonly Role[] = ['system'];
+
+/**
+ * The one table of who may do what. What is not in it is denied; on which rows it may be done, `visible` says. docs/access.md is printed
+ * from it and diffed by a test.
+ */
+export const PERMITTED: Readonly<Record<Action, readonly Role[]>> = {
+  'session.own': ROLES,
+  'people.read': ROLES,
+  'people.write': SYSTEM,
+  'people.handover': ['bureau', 'system'],
+  'delegations.own': [...WORKING, 'expert', 'system'],
+  'places.read': ROLES,
+  'districts.write': SYSTEM,
+  'places.write': BUREAU,
+  'policies.read': ['bureau', 'observer'],
+  'policies.write': BUREAU,
+  'imports.write': ['bureau', 'system'],
+  'campaigns.read': BUSINESS,
+  'campaigns.write': BUREAU,
+  'board.read': OF_A_DISTRICT,
+  'tasks.read': BUSINESS,
+  'obligations.read': BUSINESS,
+  'extensions.ask': WORKING,
+  'extensions.decide': BUREAU,
+  'deadlines.move': BUREAU,
+  'documents.read': BUSINESS,
+  'documents.write': [...WORKING, 'expert'],
+  'documents.submit': [...WORKING, 'expert'],
+  'documents.review': [...WORKING, 'expert'],
+  'documents.transfer': [...WORKING, 'expert'],
+  'documents.remind': WORKING,
+  'documents.cancel': BUREAU,
+  'projects.read': [...WORKING, 'observer'],
+  'budgets.adjust': BUREAU,
+  'warnings.read': OF_A_DISTRICT,
+  'evaluations.read': [...OF_A_DISTRICT, 'agency'],
+  'evaluations.write': BUREAU,
+  'feedback.read': [...OF_A_DISTRICT, 'agency'],
+  'results.read': [...OF_A_DISTRICT, 'agency'],
+  'linkage.read': OF_A_DISTRICT,
+  'audit.read': ['bureau', 'observer'],
+  'mails.read': ROLES,
+  'metrics.read': SYSTEM,
+};
+
+const NOBODY: readonly Role[] = [];
+
+/** May one of the viewer's roles do this at all? */
+export const permits = (viewer: Viewer, action: Action): boolean => {
+  const roles = PERMITTED[action] ?? NOBODY;
+  return viewer.grants.some(({ role }) => roles.includes(role));
+};
+
+/** The grants by which the viewer may do this. Rows are looked up by these alone: a second role lends nothing to the first. */
+export const grantsFor = (viewer: Viewer, action: Action): Viewer['grants'] => {
+  const roles = PERMITTED[action] ?? NOBODY;
+  return viewer.grants.filter(({ role }) => roles.includes(role));
+};
+
+export { ACTIONS };

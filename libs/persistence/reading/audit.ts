@@ -1,0 +1,50 @@
+import { DISTRICT_ONLY } from '#persistence/access/columns.js';
+import { equals, uuidEquals } from './list.js';
+import type { ListSpec } from './list.js';
+
+export const AUDIT_LIST: ListSpec = {
+  action: 'audit.read',
+  select: `e.stream, e.sequence, e.at, e.recorded_at as "recordedAt", e.actor_id as actor, p.name as "actorName",
+    e.on_behalf_of as "onBehalfOf", e.type, e.detail, e.hash`,
+  from: 'audit_entry e left join person p on p.id = e.actor_id',
+  sees: DISTRICT_ONLY('e.district_id'),
+  sorts: { at: { sql: 'e.at', type: 'timestamptz' } },
+  id: [
+    { sql: 'e.stream', type: 'text' },
+    { sql: 'e.sequence', type: 'integer' },
+  ],
+  filters: {
+    stream: equals('e.stream'),
+    type: equals('e.type'),
+    actor: uuidEquals('e.actor_id'),
+    from: (it) => `e.at >= ${it}::timestamptz`,
+    until: (it) => `e.at < ${it}::timestamptz`,
+  },
+};
+
+/** The trail of one stream, in its order. */
+export const STREAM_LIST: ListSpec = {
+  ...AUDIT_LIST,
+  sorts: { sequence: { sql: 'e.sequence', type: 'integer' } },
+  id: [{ sql: 'e.sequence', type: 'integer' }],
+};
+
+const MAIL = 'm.id, m.person_id as person, m.address';
+
+/** One's own mails. */
+export const OWN_MAIL_LIST: ListSpec = {
+  action: 'mails.read',
+  select: `${MAIL}, m.subject, m.body, m.at, m.response`,
+  from: 'mail m',
+  sees: { district: 'null', person: (it) => `m.person_id = ${it}` },
+  sorts: { at: { sql: 'm.at', type: 'timestamptz' } },
+  id: [{ sql: 'm.id', type: 'uuid' }],
+  filters: {},
+};
+
+/** What the system administrator needs to see that mail works: envelopes. Subject and text are business data, except of one's own. */
+export const ENVELOPE_LIST: ListSpec = {
+  ...OWN_MAIL_LIST,
+  select: `${MAIL}, null as subject, null as body, m.at, m.response`,
+  sees: { district: 'null', system: true },
+};

@@ -1,0 +1,84 @@
+import type { DataSource } from 'typeorm';
+import { OBLIGATIONS } from '#persistence/access/columns.js';
+import { Parameters, seesDistricts, visible } from '#persistence/access/visible.js';
+import type { Viewer } from '#persistence/access/viewer.js';
+import { after, decodeCursor, keyColumn, orderBy, pageOf } from './keyset.js';
+import type { Page, SortKey } from './keyset.js';
+
+/** One debtor's part of one stage with documents that are not submitted: `missing` never were or were withdrawn, `returned` came back. */
+export interface Owing {
+  readonly obligation: string;
+  readonly missing: number;
+  readonly returned: number;
+}
+
+export interface BoardQuery {
+  readonly limit: number;
+  readonly sort: string;
+  readonly cursor?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly department?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+const keysOf = (alias: string): SortKey[] => [
+  { sql: `${alias}.stage_id`, type: 'uuid' },
+  { sql: `${alias}.due_at`, type: 'timestamptz' },
+  { sql: `${alias}.obligation_id`, type: 'uuid' },
+];
+const KEY = 'stage_id, due_at, obligation_id';
+const OWED = `d.status in ('open', 'returned')`;
+
+/**
+ * Over a whole district: hops from obligation to obligation through the index of documents that are owed (campaign, stage, due, obligation),
+ * one probe a line of the page, however many documents there are.
+ */
+const hop = (where: string, start: string, limit: string): string => `
+  with recursive hop as (
+    (select d.stage_id, d.due_at, d.obligation_id, 1 as nth from document d where ${where} and ${start} order by d.stage_id, d.due_at, d.obligation_id limit 1)
+    union all
+    select n.stage_id, n.due_at, n.obligation_id, hop.nth + 1 from hop cross join lateral (
+      select d.stage_id, d.due_at, d.obligation_id from document d
+      where ${where} and (d.stage_id, d.due_at, d.obligation_id) > (hop.stage_id, hop.due_at, hop.obligation_id)
+      order by d.stage_id, d.due_at, d.obligation_id limit 1) n
+    where hop.nth < ${limit})
+  select ${KEY} from hop`;
+
+/** Of a department, an office or a unit: their own documents are few enough to be grouped. */
+const group = (where: string, start: string, limit: string): string => `
+  select ${KEY} from document d where ${where} and ${start} group by ${KEY} order by ${KEY} limit ${limit}`;
+
+/** Who has not submitted (未报送), by unit and stage. */
+export const readBoard = async (source: DataSource, viewer: Viewer, campaign: string, query: BoardQuery): Promise<Page<Owing>> => {
+  const parameters = new Parameters();
+  const keys = keysOf('d');
+  const key = query.cursor === undefined ? null : decodeCursor(query.cursor, query.sort, keys);
+  const narrow = query.unit !== undefined || query.department !== undefined;
+  const where = [
+    OWED,
+    `d.campaign_id = ${parameters.add(campaign)}::uuid`,
+    visible(viewer, 'board.read', OBLIGATIONS('d'), parameters),
+    ...(query.stage === undefined ? [] : [`d.stage_id = ${parameters.add(query.stage)}::uuid`]),
+    ...(query.department === undefined ? [] : [`d.department_id = ${parameters.add(query.department)}::uuid`]),
+    ...(query.unit === undefined ? [] : [`d.unit_id = ${parameters.add(query.unit)}::uuid`]),
+  ].join(' and ');
+  const start = after(keys, key, false, parameters);
+  const limit = parameters.add(query.limit + 1);
+  const lines = !narrow && seesDistricts(viewer, 'board.read') ? hop(where, start, limit) : group(where, start, limit);
+  const rows: (Owing & { key: string[] })[] = await source.query(
+    `with line as materialized (${lines})
+     select line.obligation_id as obligation, line.stage_id as stage, s.key as "stageKey", o.title, o.unit_id as unit, u.name as "unitName",
+       o.department_id as department, o.agency_id as agency, line.due_at as "dueAt", n.documents, n.missing, n.returned, ${keyColumn(keysOf('line'))}
+     from line
+     join stage s on s.id = line.stage_id
+     join obligation o on o.id = line.obligation_id
+     left join budget_unit u on u.id = o.unit_id
+     cross join lateral (
+       select count(*)::int as documents, count(*) filter (where status = 'open')::int as missing,
+         count(*) filter (where status = 'returned')::int as returned
+       from document where obligation_id = line.obligation_id) n
+     order by ${orderBy(keysOf('line'), false)}`,
+    parameters.values,
+  );
+  return pageOf<Owing>(rows, query.limit, query.sort) as Page<Owing>;
+};

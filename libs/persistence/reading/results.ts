@@ -1,0 +1,119 @@
+import { PROJECTS } from '#persistence/access/columns.js';
+import { contains, equals, uuidEquals } from './list.js';
+import type { ListSpec } from './list.js';
+import type { SortKey } from './keyset.js';
+
+const PROJECT_REF = 'p.id as project, p.code as "projectCode", p.name as "projectName"';
+const byCode: Record<string, SortKey> = { projectCode: { sql: 'p.code', type: 'text' } };
+const instant = (sql: string): SortKey => ({ sql, type: 'timestamptz' });
+const uuid = (sql: string): [SortKey] => [{ sql, type: 'uuid' }];
+const common = (alias: string) => ({ campaign: uuidEquals(`${alias}.campaign_id`), project: uuidEquals('p.id') });
+
+/** The agency's own view: only its evaluations, not all of a project that it once evaluated. */
+const OWN_EVALUATIONS = { ...PROJECTS('p'), agency: 'e.agency_id' };
+
+export const PROJECT_LIST: ListSpec = {
+  action: 'projects.read',
+  select: `p.id, p.district_id as district, p.fiscal_year as "fiscalYear", p.unit_id as unit, u.name as "unitName",
+    p.department_id as department, p.sector_office_id as "sectorOffice", p.code, p.name, p.attribute, p.class,
+    p.initial_budget as "initialBudget", p.approved_budget as "approvedBudget", p.adjusted_budget as "adjustedBudget",
+    p.funds_received as "fundsReceived", p.executed_amount as "executedAmount", p.status, p.version`,
+  from: 'project p join budget_unit u on u.id = p.unit_id',
+  sees: PROJECTS('p'),
+  sorts: { code: { sql: 'p.code', type: 'text' } },
+  id: uuid('p.id'),
+  filters: {
+    q: (it) => `p.grams @> query_grams(${it}::text) and ${contains('p.name', 'p.code')(it)}`,
+    district: uuidEquals('p.district_id'),
+    fiscalYear: equals('p.fiscal_year', 'integer'),
+    unit: uuidEquals('p.unit_id'),
+    department: uuidEquals('p.department_id'),
+    class: equals('p.class'),
+    status: equals('p.status'),
+  },
+};
+
+/** A project with where its figures come from. */
+export const WHOLE_PROJECT: ListSpec = { ...PROJECT_LIST, select: `${PROJECT_LIST.select}, p.sources, p.prior_linkage as "priorLinkage"` };
+
+export const WARNING_LIST: ListSpec = {
+  action: 'warnings.read',
+  select: `w.id, w.campaign_id as campaign, ${PROJECT_REF}, w.report_id as report, w.rule, w.colour, w.explanation, w.answer_id as answer, w.status, w.at`,
+  from: 'warning w join project p on p.id = w.project_id',
+  sees: PROJECTS('p'),
+  sorts: { at: instant('w.at') },
+  id: uuid('w.id'),
+  filters: { ...common('w'), colour: equals('w.colour'), status: equals('w.status') },
+};
+
+export const EVALUATION_LIST: ListSpec = {
+  action: 'evaluations.read',
+  select: `e.id, e.campaign_id as campaign, e.stage_id as stage, ${PROJECT_REF}, e.agency_id as agency, a.name as "agencyName", e.status,
+    e.score::text as score, e.grade, e.opened_at as "openedAt", e.accepted_at as "acceptedAt"`,
+  from: 'evaluation e join project p on p.id = e.project_id join agency a on a.id = e.agency_id',
+  sees: OWN_EVALUATIONS,
+  sorts: byCode,
+  id: uuid('e.id'),
+  filters: { ...common('e'), agency: uuidEquals('e.agency_id'), status: equals('e.status') },
+};
+
+export const FINDING_LIST: ListSpec = {
+  action: 'feedback.read',
+  select: `f.id, f.campaign_id as campaign, f.evaluation_id as evaluation, ${PROJECT_REF}, f.notice_id as notice, f.number, f.problem,
+    f.recommendation, f.item_id as item, f.struck_off_at as "struckOffAt"`,
+  from: 'finding f join evaluation e on e.id = f.evaluation_id join project p on p.id = e.project_id',
+  sees: OWN_EVALUATIONS,
+  sorts: byCode,
+  id: [
+    { sql: 'f.id', type: 'uuid' },
+    { sql: 'f.number', type: 'integer' },
+  ],
+  filters: { ...common('f'), evaluation: uuidEquals('f.evaluation_id'), notice: uuidEquals('f.notice_id') },
+};
+
+export const NOTICE_LIST: ListSpec = {
+  action: 'feedback.read',
+  select: `n.id, n.campaign_id as campaign, n.evaluation_id as evaluation, ${PROJECT_REF}, n.unit_id as unit, n.number,
+    n.issued_at as "issuedAt", n.acknowledged_at as "acknowledgedAt", n.rectified_at as "rectifiedAt"`,
+  from: 'feedback_notice n join evaluation e on e.id = n.evaluation_id join project p on p.id = e.project_id',
+  sees: OWN_EVALUATIONS,
+  sorts: { issuedAt: instant('n.issued_at') },
+  id: uuid('n.id'),
+  filters: { ...common('n'), unit: uuidEquals('n.unit_id') },
+};
+
+export const RESULT_LIST: ListSpec = {
+  action: 'results.read',
+  select: `r.id, r.campaign_id as campaign, r.kind, ${PROJECT_REF}, r.document_id as document, r.score::text as score, r.grade, r.conclusion,
+    r.explanation, r.at`,
+  from: 'result r join project p on p.id = r.project_id',
+  sees: PROJECTS('p'),
+  sorts: { at: instant('r.at') },
+  id: uuid('r.id'),
+  filters: { ...common('r'), kind: equals('r.kind'), grade: equals('r.grade') },
+};
+
+export const LINKAGE_LIST: ListSpec = {
+  action: 'linkage.read',
+  select: `l.id, l.campaign_id as campaign, ${PROJECT_REF}, l.base_amount as "baseAmount", l.proposed_treatment as "proposedTreatment",
+    l.proposed_amount as "proposedAmount", l.explanation, l.decided_treatment as "decidedTreatment", l.decided_amount as "decidedAmount",
+    l.reason, l.decided_at as "decidedAt", l.carried_at as "carriedAt"`,
+  from: 'linkage_proposal l join project p on p.id = l.project_id',
+  sees: PROJECTS('p'),
+  sorts: byCode,
+  id: uuid('l.id'),
+  filters: { ...common('l'), treatment: equals('coalesce(l.decided_treatment, l.proposed_treatment)') },
+};
+
+/** What the public reads. A unit that has been classified since is left out at once, whatever was published before. */
+export const PUBLICATION_LIST: ListSpec = {
+  action: 'results.read',
+  select: `p.id, p.district_id as district, p.fiscal_year as "fiscalYear", p.unit_id as unit, u.name as "unitName", p.title, p.content, p.hash,
+    p.published_at as "publishedAt"`,
+  from: 'publication p join budget_unit u on u.id = p.unit_id join budget_unit top on top.id = u.department_id',
+  where: 'not u.classified and not top.classified',
+  sees: { district: 'null' },
+  sorts: { publishedAt: instant('p.published_at') },
+  id: uuid('p.id'),
+  filters: { district: uuidEquals('p.district_id'), fiscalYear: equals('p.fiscal_year', 'integer'), unit: uuidEquals('p.unit_id') },
+};
