@@ -26,3 +26,8 @@ export const amount = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/, { error: '应�
 export const day = z.string().refine(isDay, { error: '应为日期 YYYY-MM-DD (a day is needed)' });
 
 export const rows = <T extends z.ZodType>(of: T, least = 0) => z.array(of).min(least).max(LIMITS.rows);
+
+/** Rows about indicators: each indicator once. */
+export const oncePerIndicator = (all: readonly { readonly indicator: number }[]): boolean =>
+  new Set(all.map((it) => it.indicator)).size === all.length;
+export const INDICATOR_TWICE = { error: '同一指标填报两次 (an indicator is reported twice)' };

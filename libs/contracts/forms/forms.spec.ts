@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DOCUMENT_KINDS } from '#domain/stage/document-kind.js';
 import { FORMS } from './forms.js';
-import { SAMPLES } from './samples.js';
+import { SAMPLES, sampleReport } from './samples.js';
 
 const at = (kind: (typeof DOCUMENT_KINDS)[number], content: unknown): (string | undefined)[] => {
   const result = FORMS[kind].safeParse(content);
@@ -28,6 +28,16 @@ describe('the forms', () => {
     const report = SAMPLES['evaluation-draft'];
     expect(at('evaluation-draft', { ...report, score: '91.37' })).toEqual(['score']);
     expect(at('evaluation-draft', { ...report, score: 'many' })).toEqual(['score']);
+  });
+
+  it('take the report of every score that was published', () => {
+    for (const score of ['100', '97.5', '91.36', '80.31', '66', '0', '0.01'])
+      expect([score, at('evaluation-final', sampleReport(score))]).toEqual([score, []]);
+  });
+
+  it('take each indicator once', () => {
+    const [first] = SAMPLES['self-evaluation'].results;
+    expect(at('self-evaluation', { ...SAMPLES['self-evaluation'], results: [first, first] })).toEqual(['results']);
   });
 
   it('limit every text and every list', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEVIATION_CAUSES, DISPOSALS, LIKELIHOODS } from '#domain/monitoring/content.js';
 import type { MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
-import { amount, page, remark, rows, sentence } from './fields.js';
+import { INDICATOR_TWICE, oncePerIndicator, amount, page, remark, rows, sentence } from './fields.js';
 
 export const monitoringForm = z
   .strictObject({
@@ -15,7 +15,7 @@ export const monitoringForm = z
         likelihood: z.enum(LIKELIHOODS),
         deviation: z.strictObject({ cause: z.enum(DEVIATION_CAUSES), explanation: sentence }).exactOptional(),
       }),
-    ),
+    ).refine(oncePerIndicator, INDICATOR_TWICE),
     remark: remark.exactOptional(),
   })
   .meta({ id: 'MonitoringContent' }) satisfies z.ZodType<MonitoringContent>;

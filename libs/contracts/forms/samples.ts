@@ -1,3 +1,6 @@
+import type { Decimal } from '#domain/policy/policy.js';
+import { exact, show } from '#domain/score/exact.js';
+import type { Exact } from '#domain/score/exact.js';
 import type { ContentOf } from './forms.js';
 
 /** One small, correct document of every kind: for tests, scripted actors and documentation. */
@@ -94,9 +97,9 @@ export const SAMPLES: ContentOf = {
       { level1: '效益', level2: '项目效益', level3: '社会效益', weight: '30', rubric: '按调查结果评分。' },
     ],
   },
-  'evaluation-draft': report(),
+  'evaluation-draft': sampleReport('91.36'),
   'evaluation-comment': { position: 'agree', text: '' },
-  'evaluation-final': report(),
+  'evaluation-final': sampleReport('91.36'),
   'feedback-receipt': { acknowledged: true },
   'rectification-item': { measure: '修订资金管理办法，补齐审批材料。', personInCharge: '项目负责人', evidence: ['钢城管〔2023〕12号'] },
   publication: { place: '区政府门户网站预决算公开专栏', publishedOn: '2023-10-20' },
@@ -104,17 +107,32 @@ export const SAMPLES: ContentOf = {
   'linkage-decision': { treatment: 'maintain', amount: '32011800.00', reason: '评价等级为优，予以保障。' },
 };
 
-function report(): ContentOf['evaluation-draft'] {
+/**
+ * An evaluation report whose items sum to exactly this score (a decimal from 0 to 100), shared out by their full points: the agency's input
+ * where a published table gives only the total.
+ */
+export function sampleReport(score: Decimal): ContentOf['evaluation-draft'] {
+  const item = (indicator: string, fullPoints: string, evidence: string) => ({
+    indicator,
+    fullPoints,
+    points: decimalText(exact(score).mul(exact(fullPoints)).div(100)),
+    evidence,
+  });
   return {
     summary: '项目决策依据充分，过程管理规范，产出和效益总体达到预期。',
     scoreItems: [
-      { indicator: '立项依据充分性', fullPoints: '20', points: '18', evidence: '立项批复' },
-      { indicator: '预算执行率', fullPoints: '20', points: '19.36', evidence: '国库支付明细' },
-      { indicator: '实际完成率', fullPoints: '30', points: '28', evidence: '验收报告' },
-      { indicator: '社会效益', fullPoints: '30', points: '26', evidence: '问卷调查' },
+      item('立项依据充分性', '20', '立项批复'),
+      item('预算执行率', '20', '国库支付明细'),
+      item('实际完成率', '30', '验收报告'),
+      item('社会效益', '30', '问卷调查'),
     ],
-    score: '91.36',
+    score,
     problems: ['未开展满意度调查工作'],
     recommendations: ['制定问卷调查内容，客观反映服务对象满意度'],
   };
+}
+
+/** Fifths and tenths of a decimal are decimals, so nothing is rounded here. */
+function decimalText(value: Exact): Decimal {
+  return show(value, 12).replace(/\.?0+$/, '');
 }

@@ -54,11 +54,9 @@ export const clockTime = z
 export const seat = z.preprocess((value) => (typeof value === 'string' ? value.replace(/^(debtor|role)\./, '') : value), z.enum(SEATS));
 
 /** What chains, ladders, steps, warnings and dimensions are called. */
-export const name = z
-  .string()
-  .regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, {
-    error: both('名称应为字母开头的字母、数字或连字符', 'a name starts with a letter and has letters, digits and hyphens'),
-  });
+export const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, {
+  error: both('名称应为字母开头的字母、数字或连字符', 'a name starts with a letter and has letters, digits and hyphens'),
+});
 
 export const remark = z.string().min(1).max(300);
 export const condition = z.string().min(1).max(300);

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { lintPolicy } from '#domain/policy/lint.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { PolicyProblem } from '#domain/policy/problem.js';
-import { canonicalJson } from '../canonical-json.js';
+import { canonicalHash } from '../canonical-hash.js';
 import { shapeProblems } from './issues.js';
 import { policySchema } from './policy.schema.js';
 
@@ -17,7 +16,7 @@ export interface ParsedPolicy {
   readonly yaml: string;
 }
 
-export const policyHash = (policy: Policy): string => createHash('sha256').update(canonicalJson(policy)).digest('hex');
+export const policyHash = (policy: Policy): string => canonicalHash(policy);
 
 const stepsOf = (path: string): (string | number)[] =>
   path === '' ? [] : path.split('.').map((it) => (/^\d+$/.test(it) ? Number(it) : it));

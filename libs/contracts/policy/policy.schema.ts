@@ -127,11 +127,9 @@ export const policySchema = z
       (value) => (typeof value === 'string' ? [value] : value),
       z
         .array(
-          z
-            .string()
-            .regex(/^cn-\d{4}@\d{1,2}$/, {
-              error: both('应为日历版本，如 cn-2023@1', 'a calendar version is needed, for instance cn-2023@1'),
-            }),
+          z.string().regex(/^cn-\d{4}@\d{1,2}$/, {
+            error: both('应为日历版本，如 cn-2023@1', 'a calendar version is needed, for instance cn-2023@1'),
+          }),
         )
         .min(1)
         .max(5),

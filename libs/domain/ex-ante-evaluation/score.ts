@@ -19,10 +19,11 @@ export interface ExAnteResult {
  */
 export const exAnteScore = (content: ExAnteContent, policy: Policy): ExAnteResult => {
   const { dimensions, conclusions } = policy.exAnteEvaluation;
+  const fullOf = (name: string): string | undefined => (Object.hasOwn(dimensions, name) ? dimensions[name] : undefined);
   const scored = content.scores.map((it) => it.dimension);
   const problems = content.scores.flatMap((it, i) => {
     const path = `scores.${String(i)}`;
-    const full = Object.hasOwn(dimensions, it.dimension) ? dimensions[it.dimension] : undefined;
+    const full = fullOf(it.dimension);
     if (full === undefined)
       return [{ path: `${path}.dimension`, zh: `没有维度“${it.dimension}”`, en: `there is no dimension "${it.dimension}"` }];
     if (scored.indexOf(it.dimension) !== i)
@@ -33,7 +34,7 @@ export const exAnteScore = (content: ExAnteContent, policy: Policy): ExAnteResul
   });
   const absent = Object.keys(dimensions).filter((it) => !scored.includes(it));
   problems.push(...absent.map((it) => ({ path: 'scores', zh: `缺少维度“${it}”`, en: `the dimension "${it}" is not scored` })));
-  const explanation = content.scores.map((it) => ({ dimension: it.dimension, points: it.points, full: dimensions[it.dimension] ?? '0' }));
+  const explanation = content.scores.map((it) => ({ dimension: it.dimension, points: it.points, full: fullOf(it.dimension) ?? '0' }));
   if (problems.length > 0) return { value: null, explanation, problems };
   const score = sum(content.scores.map((it) => it.points));
   const conclusion = compare(score, conclusions.support) >= 0 ? 'support' : compare(score, conclusions.adjust) >= 0 ? 'adjust' : 'reject';

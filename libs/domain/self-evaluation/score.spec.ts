@@ -78,6 +78,22 @@ describe('a self-evaluation', () => {
     expect([nothing.value!.score, nothing.explanation[0]!.en]).toEqual(['90', 'no execution rate (DENOMINATOR_ZERO)']);
   });
 
+  it('knows no indicator that was not approved', () => {
+    expect(selfScore(report(['3', '10', '100', '90', '1']), TARGET, SAMPLE_POLICY).missing.map((it) => it.path)).toEqual([
+      'results.4.indicator',
+    ]);
+  });
+
+  it('takes a budget figure that the form does not ask for from the bureau', () => {
+    const received: Policy = {
+      ...SAMPLE_POLICY,
+      selfEvaluation: { ...SAMPLE_POLICY.selfEvaluation, executionRate: { numerator: 'executed', denominator: 'fundsReceived' } },
+    };
+    const content = report(['3', '10', '100', '90'], '50');
+    expect(selfScore(content, TARGET, received, { fundsReceived: '100.00' }).value?.score).toBe('95');
+    expect(selfScore(content, TARGET, received).explanation[0]!.en).toBe('no execution rate (DENOMINATOR_MISSING)');
+  });
+
   it('lies between 0 and 100 and never falls when more is achieved', () => {
     const value = fc.integer({ min: 0, max: 200 }).map(String);
     fc.assert(

@@ -37,10 +37,19 @@ export interface SelfScore {
 
 type Rule = Policy['selfEvaluation'];
 
+/** Budget figures that the form does not ask for, known to the bureau, in yuan. */
+export interface KnownFigures {
+  readonly approvedBudget?: string | null;
+  readonly fundsReceived?: string | null;
+}
+
 /** 预算执行率: points by the rate on the figure that the policy names, at most full. No rate, no points, and a reason. */
-const executionLine = ({ funds }: SelfEvaluationContent, rule: Rule): { line: ScoreLine; points: Exact; missing: boolean } => {
-  const known: Record<string, string | undefined> = { initialBudget: funds.initialBudget, adjustedBudget: funds.adjustedBudget };
-  const budget = known[rule.executionRate.denominator];
+const executionLine = (
+  { funds }: SelfEvaluationContent,
+  rule: Rule,
+  figures: KnownFigures,
+): { line: ScoreLine; points: Exact; missing: boolean } => {
+  const budget = { ...figures, initialBudget: funds.initialBudget, adjustedBudget: funds.adjustedBudget }[rule.executionRate.denominator];
   const { rate, reason } = executionRate(funds.executed, budget);
   const full = exact(rule.weights.execution);
   const points = rate === null ? ZERO : full.mul(greatest(ZERO, least('1', rate)));
@@ -79,15 +88,23 @@ const emptyParts = (target: TargetContent, rule: Rule): MissingReason[] =>
  * rule), 财预〔2020〕10号 with the weights of the policy. An unmet target, an over-fulfilment from `explainFrom` on and an execution rate other
  * than 100% need a reason. Nothing is rounded before it is shown.
  */
-export const selfScore = (content: SelfEvaluationContent, target: TargetContent, policy: Policy): SelfScore => {
+export const selfScore = (content: SelfEvaluationContent, target: TargetContent, policy: Policy, figures: KnownFigures = {}): SelfScore => {
   const rule = policy.selfEvaluation;
-  const execution = executionLine(content, rule);
+  const execution = executionLine(content, rule, figures);
   const lines: ScoreLine[] = [execution.line];
   const missing = emptyParts(target, rule);
   if (execution.missing && !content.executionReason)
     missing.push({ path: 'executionReason', zh: '执行率不是 100%，须说明原因', en: 'say why execution is not 100%' });
   let total = execution.points;
   let unknown = false;
+  content.results.forEach((it, i) => {
+    if (target.indicators[it.indicator]) return;
+    missing.push({
+      path: `results.${String(i)}.indicator`,
+      zh: '批复的目标中没有这个指标',
+      en: 'the approved target has no such indicator',
+    });
+  });
   target.indicators.forEach((indicator, index) => {
     const at = content.results.findIndex((it) => it.indicator === index);
     const result = content.results[at];
