@@ -36,6 +36,7 @@ export async function startWorker({ connection, namespace, workflowBundle, optio
     shutdownGraceTime: '10s',
     ...options,
   });
+
   const stopped = worker.run().finally(() => context.close());
   const stop = async (): Promise<void> => {
     if (worker.getState() === 'RUNNING') worker.shutdown();

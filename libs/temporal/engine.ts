@@ -57,7 +57,7 @@ export class Engine {
   async start(type: string, workflowId: string, argument: unknown): Promise<void> {
     try {
       await this.client.workflow.start(type, {
-        taskQueue: TASK_QUEUE,
+        taskQueue: this.taskQueue,
         workflowId,
         args: [argument],
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
