@@ -78,6 +78,14 @@ describe('a self-evaluation', () => {
     expect([nothing.value!.score, nothing.explanation[0]!.en]).toEqual(['90', 'no execution rate (DENOMINATOR_ZERO)']);
   });
 
+  it('has no score where an approved target is no number', () => {
+    const vague = { ...TARGET, indicators: [{ ...TARGET.indicators[0]!, targetValue: '若干' }, ...TARGET.indicators.slice(1)] };
+    expect(selfScore(report(['3', '10', '100', '90']), vague, SAMPLE_POLICY)).toMatchObject({
+      value: null,
+      missing: [{ path: 'results.0' }],
+    });
+  });
+
   it('knows no indicator that was not approved', () => {
     expect(selfScore(report(['3', '10', '100', '90', '1']), TARGET, SAMPLE_POLICY).missing.map((it) => it.path)).toEqual([
       'results.4.indicator',

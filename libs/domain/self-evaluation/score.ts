@@ -1,5 +1,5 @@
 import type { Policy } from '#domain/policy/policy.js';
-import { compare, exact, exactText, greatest, least, show, showPercent, sum, ZERO } from '#domain/score/exact.js';
+import { compare, exact, exactText, greatest, isDecimal, least, show, showPercent, sum, ZERO } from '#domain/score/exact.js';
 import type { Exact } from '#domain/score/exact.js';
 import { executionRate } from '#domain/score/money.js';
 import type { Level1, TargetContent } from '#domain/target-filing/content.js';
@@ -83,6 +83,53 @@ const emptyParts = (target: TargetContent, rule: Rule): MissingReason[] =>
       en: `the target has no ${part} indicator, so that part scores nothing`,
     }));
 
+interface Scored {
+  readonly line?: ScoreLine;
+  /** Null: this indicator cannot be scored. */
+  readonly points: Exact | null;
+  readonly missing: readonly MissingReason[];
+}
+
+const cannot = (path: string, zh: string, en: string): Scored => ({ points: null, missing: [{ path, zh, en }] });
+
+/** One indicator of the target: its points with their derivation, and the reason that it still lacks. */
+const indicatorLine = (content: SelfEvaluationContent, target: TargetContent, index: number, rule: Rule): Scored => {
+  const indicator = target.indicators[index]!;
+  const { level1, level3: name, operator, targetValue, measureUnit } = indicator;
+  const at = content.results.findIndex((it) => it.indicator === index);
+  const result = content.results[at];
+  if (!result) return cannot('results', `缺少指标“${name}”的完成值`, `no actual value for indicator ${String(index + 1)}`);
+  if (operator !== '定性' && !isDecimal(targetValue)) {
+    return cannot(`results.${String(at)}`, `批复的指标值“${targetValue}”不是数值`, `the approved target "${targetValue}" is not a number`);
+  }
+  const { coefficient, attained, met } = reachedOf(indicator, result.actualValue, rule.reverse);
+  const full = fullPoints(target, index, rule);
+  const points = full.mul(coefficient);
+  const [actual, share] = [result.actualValue, show(coefficient, 4)];
+  const line: ScoreLine = {
+    part: PART_OF[level1],
+    indicator: index,
+    full: exactText(full),
+    points: exactText(points),
+    shown: show(points),
+    zh: `${name}：完成 ${actual}，目标 ${operator} ${targetValue} ${measureUnit}，系数 ${share}`,
+    en: `${name}: actual ${actual}, target ${operator} ${targetValue} ${measureUnit}, coefficient ${share}`,
+  };
+  const over = attained !== null && operator !== '≤' && compare(attained.mul(100), rule.explainFrom) >= 0;
+  if ((met && !over) || result.reason) return { line, points, missing: [] };
+  const [zh, en] = met ? ['大幅超额完成', 'far over-fulfilled'] : ['未完成', 'not met'];
+  const path = `results.${String(at)}.reason`;
+  const missing = [{ path, zh: `指标${zh!}，须说明原因和改进措施`, en: `the target is ${en!}: give the reason and the correction` }];
+  return { line, points, missing };
+};
+
+const notApproved = (content: SelfEvaluationContent, target: TargetContent): MissingReason[] =>
+  content.results.flatMap((it, i) => {
+    if (target.indicators[it.indicator]) return [];
+    const path = `results.${String(i)}.indicator`;
+    return [{ path, zh: '批复的目标中没有这个指标', en: 'the approved target has no such indicator' }];
+  });
+
 /**
  * 自评得分: execution by rate (at most full), each indicator by actual against target (pro rata, at most full; less-is-better by the policy's
  * rule), 财预〔2020〕10号 with the weights of the policy. An unmet target, an over-fulfilment from `explainFrom` on and an execution rate other
@@ -91,56 +138,17 @@ const emptyParts = (target: TargetContent, rule: Rule): MissingReason[] =>
 export const selfScore = (content: SelfEvaluationContent, target: TargetContent, policy: Policy, figures: KnownFigures = {}): SelfScore => {
   const rule = policy.selfEvaluation;
   const execution = executionLine(content, rule, figures);
-  const lines: ScoreLine[] = [execution.line];
-  const missing = emptyParts(target, rule);
-  if (execution.missing && !content.executionReason)
-    missing.push({ path: 'executionReason', zh: '执行率不是 100%，须说明原因', en: 'say why execution is not 100%' });
-  let total = execution.points;
-  let unknown = false;
-  content.results.forEach((it, i) => {
-    if (target.indicators[it.indicator]) return;
-    missing.push({
-      path: `results.${String(i)}.indicator`,
-      zh: '批复的目标中没有这个指标',
-      en: 'the approved target has no such indicator',
-    });
-  });
-  target.indicators.forEach((indicator, index) => {
-    const at = content.results.findIndex((it) => it.indicator === index);
-    const result = content.results[at];
-    if (!result) {
-      unknown = true;
-      missing.push({
-        path: 'results',
-        zh: `缺少指标“${indicator.level3}”的完成值`,
-        en: `no actual value for indicator ${String(index + 1)}`,
-      });
-      return;
-    }
-    const { coefficient, attained, met } = reachedOf(indicator, result.actualValue, rule.reverse);
-    const full = fullPoints(target, index, rule);
-    const points = full.mul(coefficient);
-    total = total.add(points);
-    const zh = `${indicator.level3}：完成 ${result.actualValue}，目标 ${indicator.operator} ${indicator.targetValue} ${indicator.measureUnit}，系数 ${show(coefficient, 4)}`;
-    const en = `${indicator.level3}: actual ${result.actualValue}, target ${indicator.operator} ${indicator.targetValue} ${indicator.measureUnit}, coefficient ${show(coefficient, 4)}`;
-    lines.push({
-      part: PART_OF[indicator.level1],
-      indicator: index,
-      full: exactText(full),
-      points: exactText(points),
-      shown: show(points),
-      zh,
-      en,
-    });
-    const over = attained !== null && indicator.operator !== '≤' && compare(attained.mul(100), rule.explainFrom) >= 0;
-    if ((!met || over) && !result.reason) {
-      const why = met ? ['大幅超额完成', 'far over-fulfilled'] : ['未完成', 'not met'];
-      missing.push({
-        path: `results.${String(at)}.reason`,
-        zh: `指标${why[0]!}，须说明原因和改进措施`,
-        en: `the target is ${why[1]!}: give the reason and the correction`,
-      });
-    }
-  });
-  return { value: unknown ? null : { score: exactText(total), shown: show(total) }, explanation: lines, missing };
+  const scored = target.indicators.map((_, index) => indicatorLine(content, target, index, rule));
+  const unexplained = execution.missing && !content.executionReason;
+  const total = scored.every((it) => it.points !== null) ? sum([execution.points, ...scored.map((it) => it.points!)]) : null;
+  return {
+    value: total === null ? null : { score: exactText(total), shown: show(total) },
+    explanation: [execution.line, ...scored.flatMap((it) => it.line ?? [])],
+    missing: [
+      ...emptyParts(target, rule),
+      ...(unexplained ? [{ path: 'executionReason', zh: '执行率不是 100%，须说明原因', en: 'say why execution is not 100%' }] : []),
+      ...notApproved(content, target),
+      ...scored.flatMap((it) => it.missing),
+    ],
+  };
 };
