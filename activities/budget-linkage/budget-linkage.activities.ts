@@ -4,17 +4,22 @@ import type { EntityManager } from 'typeorm';
 import { linkageWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import type { LinkageActivities } from '#contracts/campaign/campaign.contract.js';
 import { groupBy } from '#domain/group-by.js';
-import type { PlannedStage } from '#domain/policy/policy.js';
+import { proposeLinkage } from '#domain/budget-linkage/propose.js';
+import type { Json } from '#domain/json.js';
+import type { PlannedStage, Policy } from '#domain/policy/policy.js';
+import { exactText } from '#domain/score/exact.js';
+import { executionRate } from '#domain/score/money.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import type { StageRow } from '#persistence/campaign/campaign.repository.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
-import type { ProposalRow } from '#persistence/campaign/linkage.repository.js';
+import type { LinkageFacts, LinkageProposal, ProposalRow } from '#persistence/campaign/linkage.repository.js';
 import { loadSeats } from '#persistence/campaign/seats.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
 import type { ObligationDraft } from '#persistence/obligation/obligation-opener.js';
 import { Clock } from '#platform/clock.js';
 import { ObligationStarter } from '../obligation/obligation-starter.js';
 import { commonOf } from '../stage/draft.js';
+import type { Replacing } from '../stage/draft.js';
 
 type Moment = { readonly campaign: string; readonly now: number };
 type Kind = 'linkage-comment' | 'linkage-decision';
@@ -37,7 +42,7 @@ export class BudgetLinkageActivitiesProvider implements LinkageActivities {
     return this.source.transaction(async (manager) => {
       const { policy } = await this.campaigns.campaign(manager, id);
       const facts = await this.linkage.facts(manager, id);
-      const proposals = facts.map((it) => ({ project: it.project, baseAmount: it.baseAmount, treatment: 'maintain' as const, amount: it.baseAmount, explanation: { policy: policy.version } }));
+      const proposals = facts.map((it) => proposalOf(it, policy));
       await this.linkage.propose(manager, id, proposals);
       return proposals.length;
     });
@@ -74,7 +79,10 @@ export class BudgetLinkageActivitiesProvider implements LinkageActivities {
     const campaign = await this.campaigns.campaign(manager, id);
     const stage = (await this.campaigns.stageNamed(manager, campaign, 'budget-linkage'))!;
     const seats = await loadSeats(manager, campaign.district);
-    const common = { ...commonOf(kind === 'linkage-comment' ? commenting(stage) : stage, kind, now), parent: linkageWorkflowId(id) };
+    const common = {
+      ...commonOf(stage, kind, now, kind === 'linkage-comment' ? commenting(stage) : { silence: 'none', chain: undefined }),
+      parent: linkageWorkflowId(id),
+    };
     const byDepartment = groupBy(await this.linkage.ofCampaign(manager, id), ({ department }) => department);
     return [...byDepartment].map(([department, proposals]) => {
       const place = { unit: department, department, sectorOffice: proposals[0]!.sectorOffice, agency: null };
@@ -85,13 +93,40 @@ export class BudgetLinkageActivitiesProvider implements LinkageActivities {
   }
 }
 
+/** What the policy's rules make of the facts. Where no rule decides (nobody evaluated the project) it keeps what it has, and says why. */
+const proposalOf = (facts: LinkageFacts, policy: Policy): LinkageProposal => {
+  const rate = executionRate(facts.executed, facts.adjustedBudget).rate;
+  const inputs = {
+    grade: facts.grade,
+    score: facts.score,
+    selfScore: facts.selfScore,
+    executionRate: rate && exactText(rate),
+    'rectification.overdue': facts.openFindings > 0,
+    'rectification.open': String(facts.openFindings),
+    'filing.returns': String(facts.returns),
+    'selfEvaluation.untrue': facts.untrue,
+  };
+  const { value, reason, explanation } = proposeLinkage(inputs, facts.baseAmount, policy);
+  const rules = JSON.parse(JSON.stringify(explanation)) as Json;
+  return {
+    project: facts.project,
+    baseAmount: facts.baseAmount,
+    treatment: value?.treatment ?? 'maintain',
+    amount: value?.proposed ?? facts.baseAmount,
+    explanation: { policy: policy.version, rules, ...(reason === undefined ? {} : { reason }) },
+  };
+};
+
 const documentOf = (title: string, { id, project, projectName }: ProposalRow) => ({
   title: `${title}：${projectName}`,
   project,
   subject: id,
 });
 
-const commenting = (stage: StageRow): StageRow => {
-  const { due: _due, chain: _chain, ...plan } = stage.plan;
-  return { ...stage, plan: { ...(plan as PlannedStage), within: stage.plan.commentWindow ?? COMMENT_WINDOW, silence: 'consent' } };
-};
+/** The comment window: so many working days, and silence is consent. */
+const commenting = ({ plan }: StageRow): Replacing<PlannedStage> => ({
+  due: undefined,
+  chain: undefined,
+  within: plan.commentWindow ?? COMMENT_WINDOW,
+  silence: 'consent',
+});

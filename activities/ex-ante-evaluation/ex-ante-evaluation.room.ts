@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { compare } from '#domain/score/exact.js';
+import type { EntityManager } from 'typeorm';
+import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
+import { exAnteScore, needsExAnte } from '#domain/ex-ante-evaluation/score.js';
+import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { ResultRepository } from '#persistence/campaign/result.repository.js';
+import { DocumentRepository } from '#persistence/obligation/document.repository.js';
+import type { Acceptance } from '../obligation/effects.js';
 import type { Opening, StageRoom } from '../stage/room.js';
 import { UnitFilings } from '../stage/unit-filings.js';
 
@@ -7,21 +13,45 @@ import { UnitFilings } from '../stage/unit-filings.js';
 @Injectable()
 export class ExAnteEvaluationRoom implements StageRoom {
   readonly name = 'ex-ante-evaluation';
-  readonly effects = {};
+  readonly effects = { 'ex-ante-report': this.conclude.bind(this) };
 
-  constructor(private readonly filings: UnitFilings) {}
+  constructor(
+    private readonly filings: UnitFilings,
+    private readonly campaigns: CampaignRepository,
+    private readonly documents: DocumentRepository,
+    private readonly results: ResultRepository,
+  ) {}
 
   async open(opening: Opening, units?: readonly string[]): Promise<number> {
-    const { threshold } = opening.stage.campaign.policy.exAnteEvaluation;
-    return this.filings.open(
-      opening,
-      {
-        kind: 'ex-ante-report',
-        label: '事前绩效评估',
-        whole: false,
-        wants: ({ attribute, initialBudget }) => attribute === 'new' && compare(initialBudget ?? '0', threshold) >= 0,
-      },
-      units,
-    );
+    const { policy } = opening.stage.campaign;
+    const plan = {
+      kind: 'ex-ante-report' as const,
+      label: '事前绩效评估',
+      whole: false,
+      wants: (project: { attribute: string; initialBudget: string | null }) =>
+        needsExAnte({ isNew: project.attribute === 'new', amount: project.initialBudget ?? '0' }, policy),
+    };
+    return this.filings.open(opening, plan, units);
+  }
+
+  private async conclude(manager: EntityManager, { obligation, documents, at }: Acceptance): Promise<void> {
+    const { policy } = await this.campaigns.campaign(manager, obligation.campaign_id);
+    const filed = await this.documents.filed<ExAnteContent>(manager, documents);
+    const results = filed.flatMap(({ id, project, content }) => {
+      const { value, explanation } = content ? exAnteScore(content, policy) : { value: null, explanation: [] };
+      if (!value || !project) return [];
+      const { score: exact, shown: score, grade, conclusion } = value;
+      return [
+        {
+          project,
+          document: id,
+          score,
+          grade,
+          conclusion,
+          explanation: { rule: 'ex-ante', exact, points: explanation.map((it) => ({ ...it })) },
+        },
+      ];
+    });
+    await this.results.put(manager, obligation.campaign_id, 'ex-ante', at, results);
   }
 }

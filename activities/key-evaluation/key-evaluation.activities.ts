@@ -6,7 +6,6 @@ import type { EvaluationActivities, EvaluationPart } from '#contracts/campaign/c
 import type { PlannedStage } from '#domain/policy/policy.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
-import type { StageRow } from '#persistence/campaign/campaign.repository.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
 import type { EvaluationRow } from '#persistence/campaign/evaluation.repository.js';
 import { loadSeats } from '#persistence/campaign/seats.js';
@@ -80,20 +79,17 @@ export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
     const seats = await loadSeats(manager, stage.campaign.district);
     const { place, project, projectName } = evaluation;
     return {
-      ...commonOf(this.timed(stage, time), kind, now),
-      ...(part === 'comment' ? { chain: [] } : { silence: 'none' as const }),
+      ...commonOf(stage, kind, now, {
+        due: undefined,
+        within: undefined,
+        ...(part === 'comment' ? { chain: undefined } : { silence: 'none' }),
+        ...time(stage.plan),
+      }),
       parent: evaluationWorkflowId(evaluation.id),
       title: `${label}：${projectName}`,
       place,
       seats: debtor === 'agency' ? seats.ofAgency(place) : seats.ofUnit(place),
       documents: [{ title: `${label}：${projectName}`, project, subject: evaluation.id }],
     };
-  }
-
-  /** The stage with the time limit of one part in the place of its own. */
-  private timed(stage: StageRow, time: PartPlan['time']): StageRow {
-    const plan: PlannedStage = { ...stage.plan };
-    const { due: _due, within: _within, ...rest } = plan;
-    return { ...stage, plan: { ...rest, ...time(plan) } };
   }
 }

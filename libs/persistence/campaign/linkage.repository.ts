@@ -14,6 +14,10 @@ export interface LinkageFacts {
   /** Findings of the year that are not struck off. */
   readonly openFindings: number;
   readonly selfScore: string | null;
+  /** How often its target filing came back. */
+  readonly returns: number;
+  /** The spot check found the self-score untrue; null when it was not drawn. */
+  readonly untrue: boolean | null;
 }
 
 export interface LinkageProposal {
@@ -40,7 +44,10 @@ export class LinkageRepository {
       `select p.id as project, coalesce(p.adjusted_budget, p.approved_budget, p.initial_budget, 0)::text as "baseAmount",
          p.executed_amount::text as executed, coalesce(p.adjusted_budget, p.approved_budget, p.initial_budget)::text as "adjustedBudget",
          e.score::text as score, e.grade, s.score::text as "selfScore",
-         (select count(*)::int from finding f where f.evaluation_id = e.id and f.struck_off_at is null) as "openFindings"
+         (select count(*)::int from finding f where f.evaluation_id = e.id and f.struck_off_at is null) as "openFindings",
+         (select coalesce(sum(greatest(d.round - 1, 0)), 0)::int from document d
+          where d.campaign_id = c.id and d.project_id = p.id and d.kind = 'target') as returns,
+         (select k.conclusion = 'untrue' from result k where k.campaign_id = c.id and k.project_id = p.id and k.kind = 'spot-check') as untrue
        from campaign c join project p on p.district_id = c.district_id and p.fiscal_year = c.fiscal_year and p.status = 'active'
        left join evaluation e on e.campaign_id = c.id and e.project_id = p.id and e.status = 'accepted'
        left join result s on s.campaign_id = c.id and s.project_id = p.id and s.kind = 'self-evaluation'

@@ -11,6 +11,9 @@ export interface ObligationRow {
   readonly district_id: string;
   readonly campaign_id: string;
   readonly stage_id: string;
+  readonly unit_id: string | null;
+  readonly department_id: string | null;
+  readonly sector_office_id: string | null;
   readonly due_at: Date;
 }
 
@@ -38,7 +41,7 @@ export class ObligationRepository {
       `update obligation set sequence = $3, state = $4::text::jsonb, status = $5, due_on = $6, due_at = $7, deadline_serial = $8,
          next_at = $9, next_what = $10, closed_at = case when $5 = 'closed' then $11::timestamptz end
        where id = $1 and sequence = $2
-       returning id, kind, district_id, campaign_id, stage_id, due_at`,
+       returning id, kind, district_id, campaign_id, stage_id, unit_id, department_id, sector_office_id, due_at`,
       [
         state.id,
         after,
