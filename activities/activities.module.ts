@@ -23,6 +23,7 @@ import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 import { BudgetLinkageActivitiesProvider } from './budget-linkage/budget-linkage.activities.js';
 import { BudgetLinkageRoom } from './budget-linkage/budget-linkage.room.js';
+import { CampaignLauncher } from './campaign/campaign-launcher.js';
 import { CampaignActivitiesProvider } from './campaign/campaign.activities.js';
 import { DisclosureRoom } from './disclosure/disclosure.room.js';
 import { EngineActivitiesProvider } from './engine/engine.activities.js';
@@ -96,6 +97,7 @@ export class ActivitiesModule {
         { provide: Engine, useValue: engine },
         { provide: Clock, useValue: clock },
         ...REPOSITORIES,
+        CampaignLauncher,
         ObligationOpener,
         ObligationStarter,
         UnitFilings,

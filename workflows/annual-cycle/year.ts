@@ -6,7 +6,7 @@ export class Year {
   private readonly stages: (StageTiming & { progress: StageProgress })[];
 
   constructor(stages: readonly StageTiming[]) {
-    this.stages = stages.map((it) => ({ ...it, progress: 'planned' }));
+    this.stages = stages.map((it) => ({ ...it, progress: it.skipped ? 'closed' : 'planned' }));
   }
 
   get isOver(): boolean {

@@ -14,6 +14,8 @@ export interface StageTiming {
   readonly name: StageName;
   readonly opensAt: number | null;
   readonly after: readonly string[];
+  /** Its due day had passed when the campaign was launched: it is not opened any more. */
+  readonly skipped: boolean;
 }
 
 export interface AnnualCycleInput {

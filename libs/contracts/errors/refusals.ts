@@ -34,6 +34,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemText>> = {
   NOT_LATER: { status: 422, zh: '日期应更晚。', en: 'The day must be a later one.' },
   NOT_PERMITTED: { status: 403, zh: '您无权办理此事。', en: 'You are not permitted to do this.' },
   NOBODY_TO_REMIND: { status: 409, zh: '没有可催办的人。', en: 'There is nobody to remind.' },
+  CAMPAIGN_EXISTS: { status: 409, zh: '{fiscalYear}年度已经有一个活动。', en: 'There is a campaign of {fiscalYear} already.' },
   UNKNOWN_STAGE: { status: 404, zh: '计划中没有阶段 {key}。', en: 'The plan has no stage {key}.' },
   STAGE_NOT_OPEN: { status: 409, zh: '阶段 {key} 未开放。', en: 'Stage {key} is not open.' },
   STAGE_ALREADY_OPEN: { status: 409, zh: '阶段 {key} 已开放。', en: 'Stage {key} is open already.' },
