@@ -83,3 +83,6 @@ export const PEOPLE = (alias: string): Columns => ({
 
 /** Of whole districts only: policies, the audit trail. */
 export const DISTRICT_ONLY = (district: string): Columns => ({ district });
+
+/** By no place: lists that are read only after what they hang on was found visible, and public ones. */
+export const NOBODY: Columns = {};

@@ -17,7 +17,7 @@ export class Parameters {
  * ids). What is absent is seen by nobody of that kind.
  */
 export interface Columns {
-  readonly district: Place;
+  readonly district?: Place;
   readonly unit?: Place;
   readonly department?: Place;
   readonly sectorOffice?: Place;

@@ -36,7 +36,7 @@ export const OWN_MAIL_LIST: ListSpec = {
   action: 'mails.read',
   select: `${MAIL}, m.subject, m.body, m.at, m.response`,
   from: 'mail m',
-  sees: { district: 'null', person: (it) => `m.person_id = ${it}` },
+  sees: { person: (it) => `m.person_id = ${it}` },
   sorts: { at: { sql: 'm.at', type: 'timestamptz' } },
   id: [{ sql: 'm.id', type: 'uuid' }],
   filters: {},
@@ -46,5 +46,5 @@ export const OWN_MAIL_LIST: ListSpec = {
 export const ENVELOPE_LIST: ListSpec = {
   ...OWN_MAIL_LIST,
   select: `${MAIL}, null as subject, null as body, m.at, m.response`,
-  sees: { district: 'null', system: true },
+  sees: { system: true },
 };

@@ -1,4 +1,4 @@
-import { DISTRICT_ONLY, OF_DISTRICT } from '#persistence/access/columns.js';
+import { DISTRICT_ONLY, NOBODY, OF_DISTRICT } from '#persistence/access/columns.js';
 import { equals, uuidEquals } from './list.js';
 import type { ListSpec } from './list.js';
 import type { SortKey } from './keyset.js';
@@ -21,7 +21,7 @@ export const STAGE_LIST: ListSpec = {
   select: `s.id, s.key, s.name, s.plan, s.position, s.status, s.opens_on::text as "opensOn", s.due_on::text as "dueOn",
     s.opened_at as "openedAt", s.closed_at as "closedAt", s.statistics`,
   from: 'stage s',
-  sees: { district: 'null' },
+  sees: NOBODY,
   sorts: { position: { sql: 's.position', type: 'integer' } },
   id: uuid('s.id'),
   filters: { campaign: uuidEquals('s.campaign_id'), status: equals('s.status') },

@@ -1,4 +1,4 @@
-import { PEOPLE } from '#persistence/access/columns.js';
+import { NOBODY, PEOPLE } from '#persistence/access/columns.js';
 import { contains, equals } from './list.js';
 import type { ListSpec } from './list.js';
 
@@ -32,7 +32,7 @@ export const DELEGATION_LIST: ListSpec = {
   action: 'delegations.own',
   select: `d.id, d.from_person_id as "from", d.to_person_id as "to", p.name as "toName", d.from_on::text as "fromOn", d.until_on::text as "untilOn"`,
   from: 'delegation d join person p on p.id = d.to_person_id',
-  sees: { district: 'null' },
+  sees: NOBODY,
   sorts: { fromOn: { sql: 'd.from_on', type: 'date' } },
   id: [{ sql: 'd.id', type: 'uuid' }],
   filters: { from: (it) => `d.from_person_id = ${it}::uuid`, delegation: (it) => `d.id = ${it}::uuid` },

@@ -1,4 +1,4 @@
-import { PROJECTS } from '#persistence/access/columns.js';
+import { NOBODY, PROJECTS } from '#persistence/access/columns.js';
 import { contains, equals, uuidEquals } from './list.js';
 import type { ListSpec } from './list.js';
 import type { SortKey } from './keyset.js';
@@ -112,7 +112,7 @@ export const PUBLICATION_LIST: ListSpec = {
     p.published_at as "publishedAt"`,
   from: 'publication p join budget_unit u on u.id = p.unit_id join budget_unit top on top.id = u.department_id',
   where: 'not u.classified and not top.classified',
-  sees: { district: 'null' },
+  sees: NOBODY,
   sorts: { publishedAt: instant('p.published_at') },
   id: uuid('p.id'),
   filters: { district: uuidEquals('p.district_id'), fiscalYear: equals('p.fiscal_year', 'integer'), unit: uuidEquals('p.unit_id') },

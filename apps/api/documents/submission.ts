@@ -1,0 +1,36 @@
+import type { LocatedDocument } from '#persistence/reading/documents.js';
+import { groupBy } from '#domain/group-by.js';
+import type { SubmissionGate, SubmittedDocument } from '../parts.js';
+import { formErrors } from './check-content.js';
+import { refused } from './refused.js';
+import type { DocumentResult } from './refused.js';
+
+const asSubmitted = ({ id, kind, content, project, subject, campaign }: LocatedDocument): SubmittedDocument => ({
+  id,
+  kind,
+  content,
+  project: project ?? null,
+  subject: subject ?? null,
+  campaign: campaign ?? '',
+});
+
+/** With the debtor. What is not, the obligation refuses with its own reason; its content is no matter then. */
+const canBeSubmitted = ({ status }: LocatedDocument): boolean => status === 'open' || status === 'returned';
+
+/** Before anybody is asked: the content of each document by its form, then by its stage's gate. Answers those that do not pass. */
+export const checkSubmission = async (documents: readonly LocatedDocument[], gate: SubmissionGate): Promise<readonly DocumentResult[]> => {
+  const results: DocumentResult[] = [];
+  const passed: LocatedDocument[] = [];
+  for (const document of documents.filter(canBeSubmitted)) {
+    const errors = formErrors(document);
+    if (errors.length > 0) results.push(refused(document.id, document, 'NOT_ACCEPTED', {}, errors));
+    else passed.push(document);
+  }
+  for (const [kind, group] of groupBy(passed, ({ kind }) => kind)) {
+    const standing = new Map(group.map((it) => [it.id, it]));
+    for (const it of (await gate[kind]?.(group.map(asSubmitted))) ?? []) {
+      results.push(refused(it.document, standing.get(it.document), it.code, it.details, it.errors));
+    }
+  }
+  return results;
+};

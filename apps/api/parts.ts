@@ -1,0 +1,74 @@
+import type { DataSource } from 'typeorm';
+import type { DistrictImport } from '#contracts/import/district.schema.js';
+import type { FieldError, ProblemCode, ProblemDetails } from '#contracts/errors/problem.js';
+import type { DocumentKind } from '#domain/stage/document-kind.js';
+import type { Clock } from '#platform/clock.js';
+import type { Engine } from '#temporal/engine.js';
+
+/** What of the configuration the API needs. Every value has a default that suits one machine. */
+export interface ApiOptions {
+  /** Cookies only over https. Default false. */
+  readonly secureCookie?: boolean;
+  /** Reverse proxies in front, whose X-Forwarded-For is believed. Default 0. */
+  readonly trustedProxies?: number;
+  /** Hours that a log-in lasts. Default 12. */
+  readonly sessionHours?: number;
+  /** Log-ins in 15 minutes; tests and benchmarks raise them. Default 100 from one address, 20 on one e-mail. */
+  readonly logInLimits?: { readonly perAddress: number; readonly perAccount: number };
+  /** Obligations that one bulk request asks at the same time. Default 50. */
+  readonly concurrency?: number;
+  /** With this bearer token Prometheus reads /metrics without log-in. */
+  readonly metricsToken?: string;
+  /** Checks every answer against its schema and fails when it does not hold. For tests. */
+  readonly checkAnswers?: boolean;
+}
+
+/** A document that is about to be submitted: its content holds the shape of its form already. */
+export interface SubmittedDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly content: unknown;
+  readonly project: string | null;
+  readonly subject: string | null;
+  readonly campaign: string;
+}
+
+/** Why a document may not be submitted yet. */
+export interface GateRefusal {
+  readonly document: string;
+  readonly code: ProblemCode;
+  readonly details?: ProblemDetails;
+  readonly errors?: readonly FieldError[];
+}
+
+/** What a stage demands of a kind of document beyond its form, before it may be submitted. Kinds without a gate pass. */
+export type SubmissionGate = Partial<Record<DocumentKind, (documents: readonly SubmittedDocument[]) => Promise<readonly GateRefusal[]>>>;
+
+/** Freezes and starts a drafted campaign. Asked again with the same request id it changes nothing. */
+export interface CampaignLauncher {
+  launch(request: { readonly campaign: string; readonly actor: string; readonly requestId: string; readonly now: number }): Promise<void>;
+}
+
+/** Writes a district with everything in it, or nothing. */
+export interface DistrictImporter {
+  import(data: DistrictImport, actor: string): Promise<{ readonly district: string; readonly counts: Readonly<Record<string, number>> }>;
+}
+
+/** What the API is made of: production, tests and the rehearsal bring their own. */
+export interface ApiParts {
+  readonly dataSource: DataSource;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly options?: ApiOptions;
+  readonly gate?: SubmissionGate;
+  readonly launcher?: CampaignLauncher;
+  readonly importer?: DistrictImporter;
+  /** Throws when the engine does not answer; for /health. */
+  readonly pingEngine?: () => Promise<unknown>;
+}
+
+export const OPTIONS = Symbol('ApiOptions');
+export const GATE = Symbol('SubmissionGate');
+export const LAUNCHER = Symbol('CampaignLauncher');
+export const IMPORTER = Symbol('DistrictImporter');
+export const PING_ENGINE = Symbol('pingEngine');
