@@ -14,11 +14,12 @@ class Components {
   readonly schemas: Record<string, Json> = {};
 
   print(schema: z.ZodType, io: 'input' | 'output'): Json {
-    const {
-      $defs,
-      $schema: _,
-      ...printed
-    } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12', override: asText }) as Json & {
+    const { $defs, ...printed } = z.toJSONSchema(schema, {
+      io,
+      unrepresentable: 'any',
+      target: 'draft-2020-12',
+      override: asText,
+    }) as Json & {
       $defs?: Record<string, Json>;
     };
     for (const [name, definition] of Object.entries($defs ?? {})) this.schemas[name] = relocated(definition);
