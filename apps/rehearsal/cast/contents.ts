@@ -1,0 +1,62 @@
+import { SAMPLES, sampleReport } from '#contracts/forms/samples.js';
+import type { ContentOf } from '#contracts/forms/forms.js';
+import type { DocumentKind } from '#domain/stage/document-kind.js';
+import { exact, show } from '#domain/score/exact.js';
+
+/** What an actor knows when it fills a form in. */
+export interface Subject {
+  readonly title: string;
+  /** Null for the unit as a whole. */
+  readonly project: { readonly code: string; readonly name: string; readonly budget: string } | null;
+  /** The score that was published for the project, the agency's input; null where none was. */
+  readonly publishedScore: string | null;
+  /** Problems that the report of the project names. */
+  readonly problems: readonly string[];
+  /** Which of the district's projects it is, from 0: some do worse than others. */
+  readonly place: number;
+}
+
+const share = (budget: string, percent: number): string =>
+  show(
+    exact(budget)
+      .mul(exact(String(percent)))
+      .div(100),
+    2,
+  );
+
+/** Every fifth project is behind with its money at the time of monitoring. */
+const executedPercent = ({ place }: Subject): number => (place % 5 === 4 ? 30 : 60);
+
+const funded = ({ project }: Subject) => ({ fiscal: project?.budget ?? '0', carriedOver: '0', own: '0', other: '0' });
+
+const wholeUnit = (): ContentOf['target'] => ({
+  ...SAMPLES.target,
+  indicators: [
+    ...SAMPLES.target.indicators.map((it, i) => (i === 0 ? { ...it, weight: '20' } : it)),
+    { ...SAMPLES.target.indicators[0]!, level3: '重点工作完成项数', targetValue: '12', measureUnit: '项', weight: '10', core: true },
+  ],
+});
+
+const report = (subject: Subject): ContentOf['evaluation-draft'] => {
+  const sample = sampleReport(subject.publishedScore ?? '88');
+  return { ...sample, problems: [...subject.problems], recommendations: subject.problems.map(() => sample.recommendations[0]!) };
+};
+
+const FILLED: { readonly [K in DocumentKind]?: (subject: Subject) => ContentOf[K] } = {
+  target: (subject) => (subject.project ? { ...SAMPLES.target, funds: funded(subject) } : wholeUnit()),
+  'monitoring-report': (subject) => ({
+    ...SAMPLES['monitoring-report'],
+    executedAmount: share(subject.project!.budget, executedPercent(subject)),
+    forecastAmount: subject.project!.budget,
+  }),
+  'self-evaluation': ({ project }) => ({
+    ...SAMPLES['self-evaluation'],
+    funds: { initialBudget: project!.budget, adjustedBudget: project!.budget, executed: project!.budget },
+  }),
+  'evaluation-draft': report,
+  'evaluation-final': report,
+  'linkage-decision': ({ project }) => ({ treatment: 'maintain', amount: project!.budget, reason: '结合评价结果和整改情况，予以保障。' }),
+};
+
+/** A correct document for the subject, as its actor would fill it in. */
+export const contentFor = (kind: DocumentKind, subject: Subject): unknown => FILLED[kind]?.(subject) ?? SAMPLES[kind];

@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import { isGrpcServiceError } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
+import type { temporal } from '@temporalio/proto';
+import { Engine } from '#temporal/engine.js';
+import type { RehearsalClock } from './rehearsal-clock.js';
+
+type TimeSkipping = temporal.api.common.v1.ITimeSkippingConfig;
+
+/** Whatever is nearer than this needs no move. */
+const NEAR_MS = 1_000;
+const POLL_MS = 15;
+const PATIENCE_MS = 60_000;
+const RUNNING = 1;
+const ALREADY_STARTED = 6;
+const NOT_FOUND = 5;
+
+/** Runs through whatever is due on the way and stops exactly `ms` later. */
+const forward = (id: string, ms: number): TimeSkipping =>
+  ({ enabled: true, fastForwardConfig: { id, duration: { seconds: Math.ceil(ms / 1_000), nanos: 0 } } }) as unknown as TimeSkipping;
+
+const hasCode = (error: unknown, code: number): boolean => isGrpcServiceError(error) && Number(error.code) === code;
+
+interface Described {
+  readonly running: boolean;
+  readonly idle: boolean;
+  readonly moving: boolean;
+  /** The execution's own present, ms on the engine. */
+  readonly now: number;
+}
+
+/**
+ * The engine of a rehearsal. Every execution has a clock of its own and stands still until it is moved: before anything reaches it, and when
+ * its own next instant has come, the server's time skipping brings it to the rehearsal's present. No workflow knows of it.
+ */
+export class RehearsalEngine extends Engine {
+  /** Executions that something has reached since the driver last waited for quiet. */
+  readonly touched = new Set<string>();
+  private readonly moves = new Map<string, Promise<void>>();
+  private counter = 0;
+
+  constructor(
+    client: Client,
+    private readonly rehearsalQueue: string,
+    private readonly clock: RehearsalClock,
+  ) {
+    super(client, rehearsalQueue);
+  }
+
+  override async start(type: string, workflowId: string, argument: unknown): Promise<void> {
+    this.touched.add(workflowId);
+    const ahead = this.clock.toEngine(this.clock.now()) - Date.now();
+    const timeSkippingConfig = ahead > NEAR_MS ? forward(this.nextId(), ahead) : { enabled: false };
+    const request = {
+      namespace: this.client.options.namespace,
+      workflowId,
+      requestId: workflowId,
+      workflowType: { name: type },
+      taskQueue: { name: this.rehearsalQueue },
+      input: { payloads: [defaultPayloadConverter.toPayload(argument)!] },
+      workflowIdReusePolicy: 3,
+      timeSkippingConfig,
+    };
+    await this.client.workflowService.startWorkflowExecution(request).catch((error: unknown) => {
+      if (!hasCode(error, ALREADY_STARTED)) throw error;
+    });
+    await this.arrive(workflowId);
+  }
+
+  /** Moves an execution to the rehearsal's present; one that has ended stays where it is. */
+  async moveToPresent(workflowId: string): Promise<void> {
+    this.touched.add(workflowId);
+    const under = this.moves.get(workflowId);
+    if (under) await under;
+    const move = this.move(workflowId).finally(() => this.moves.delete(workflowId));
+    this.moves.set(workflowId, move);
+    await move;
+  }
+
+  /** Waits until nothing is under way in any execution that was touched. */
+  async quiet(): Promise<void> {
+    while (this.touched.size > 0) {
+      const [...ids] = this.touched;
+      this.touched.clear();
+      const busy = await Promise.all(ids.map(async (id) => ((await this.describe(id)).idle ? null : id)));
+      for (const id of busy) if (id !== null) this.touched.add(id);
+      if (this.touched.size > 0) await sleep(POLL_MS);
+    }
+  }
+
+  protected override async beforeTouching(workflowId: string): Promise<void> {
+    await this.moveToPresent(workflowId);
+  }
+
+  private async move(workflowId: string): Promise<void> {
+    const { running, now } = await this.describe(workflowId);
+    const ahead = this.clock.toEngine(this.clock.now()) - now;
+    if (!running || ahead < NEAR_MS) return;
+    await this.client.workflowService
+      .updateWorkflowExecutionOptions({
+        namespace: this.client.options.namespace,
+        workflowExecution: { workflowId },
+        workflowExecutionOptions: { timeSkippingConfig: forward(this.nextId(), ahead) },
+        updateMask: { paths: ['time_skipping_config'] },
+      })
+      .catch((error: unknown) => {
+        if (!hasCode(error, NOT_FOUND)) throw error;
+      });
+    await this.arrive(workflowId);
+  }
+
+  /** Waits until the execution has reached the present, or has ended on the way. */
+  private async arrive(workflowId: string): Promise<void> {
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const { running, moving } = await this.describe(workflowId);
+      if (!running || !moving) return;
+      if (Date.now() > until) throw new Error(`${workflowId} did not reach ${new Date(this.clock.now()).toISOString()} in a minute.`);
+      await sleep(POLL_MS);
+    }
+  }
+
+  private async describe(workflowId: string): Promise<Described> {
+    try {
+      const it = await this.client.workflowService.describeWorkflowExecution({
+        namespace: this.client.options.namespace,
+        execution: { workflowId },
+      });
+      const running = Number(it.workflowExecutionInfo?.status) === RUNNING;
+      const skipping = it.workflowExtendedInfo?.timeSkippingInfo;
+      const at = skipping?.currentTime;
+      const now = at ? Number(at.seconds) * 1_000 + Number(at.nanos) / 1e6 : Date.now();
+      const idle = !running || (!it.pendingWorkflowTask && (it.pendingActivities ?? []).length === 0);
+      return { running, idle, moving: Boolean(skipping?.effectiveConfig?.enabled), now };
+    } catch (error) {
+      if (hasCode(error, NOT_FOUND)) return { running: false, idle: true, moving: false, now: 0 };
+      throw error;
+    }
+  }
+
+  private nextId(): string {
+    this.counter += 1;
+    return `move-${String(this.counter)}`;
+  }
+}
