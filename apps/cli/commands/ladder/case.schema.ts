@@ -7,15 +7,23 @@ const version = z.string().regex(/^cn-\d{4}@\d{1,2}$/, {
 });
 
 /** Versions of State Council calendars, or holidays and swapped working days (调休) written out. */
-const calendar = z.union([
-  version.transform((one) => [one]),
-  z.array(version).min(1).max(5),
-  z.strictObject({
-    version: z.string().min(1).max(60).default('inline'),
-    holidays: z.array(day).max(400),
-    swapped: z.array(day).max(100).default([]),
-  }),
-]);
+const calendar = z.union(
+  [
+    version.transform((one) => [one]),
+    z.array(version).min(1).max(5),
+    z.strictObject({
+      version: z.string().min(1).max(60).default('inline'),
+      holidays: z.array(day).max(400),
+      swapped: z.array(day).max(100).default([]),
+    }),
+  ],
+  {
+    error: both(
+      '应为日历版本（如 cn-2023@1）或 { holidays, swapped }',
+      'a calendar version such as cn-2023@1, or { holidays, swapped } is needed',
+    ),
+  },
+);
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
