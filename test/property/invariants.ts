@@ -24,6 +24,12 @@ export function breaches(recorded: readonly Transition[], model: PlainObligation
       standing.set(id, to);
     }
   }
+  for (const [id, paper] of Object.entries(model.papers)) {
+    // What the table of tasks is kept by.
+    const last = recorded.flatMap(({ documents }) => documents.filter((change) => change.id === id)).at(-1);
+    const turn = (last?.turn ?? model.it.seats['debtor']!).join();
+    if (turn !== model.turn(paper).join()) found.push(`${id} waits for ${model.turn(paper).join()}, recorded is ${turn}`);
+  }
   const spoken = recorded.filter(({ type }) => type === 'rung').map(({ detail }) => rungKey(detail));
   if (spoken.join() !== model.spoken.join()) found.push(`rungs spoke ${spoken.join()}, owed were ${model.spoken.join()}`);
   found.push(...twice(spoken).map((key) => `rung ${key} spoke twice`));

@@ -93,7 +93,9 @@ const regroup = (state: ObligationState, patch: Partial<ObligationState>, groupe
         { key, kind: 'decided', to: [...new Set(advanced.filter(isFinal).flatMap((it) => ownersOf(after, it)))] },
       ];
     };
-  return { touched: settled.filter((it) => JSON.stringify(it) !== JSON.stringify(state.documents[it.id])), notices };
+  // Also a document that is the same waits for others when the seat it waits for has changed.
+  const touched = settled.filter((it) => !sameTurn(state, after, it) || JSON.stringify(it) !== JSON.stringify(state.documents[it.id]));
+  return { touched, notices };
 };
 
 /** 离职交接: whatever waits, or would come to wait, for one person waits for another. */
