@@ -3,7 +3,8 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
-import { Problem } from '#contracts/errors/problem.js';
+import { CampaignLauncher } from '#activities/campaign/campaign-launcher.js';
+import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 import { CampaignsController, PoliciesController } from './campaigns/campaigns.controller.js';
@@ -21,8 +22,8 @@ import { ObligationsController } from './obligations/obligations.controller.js';
 import { Obligations } from './obligations/obligations.js';
 import { PlacesController } from './organisation/places.controller.js';
 import { Places } from './organisation/places.js';
-import { GATE, IMPORTER, LAUNCHER, OPTIONS, PING_ENGINE } from './parts.js';
-import type { ApiParts, CampaignLauncher, DistrictImporter } from './parts.js';
+import { GATE, OPTIONS, PING_ENGINE } from './parts.js';
+import type { ApiParts } from './parts.js';
 import { Absences } from './people/absences.js';
 import { PeopleController } from './people/people.controller.js';
 import { People } from './people/people.js';
@@ -34,10 +35,6 @@ import { Sessions } from './session/sessions.js';
 import { Throttle } from './session/throttle.js';
 import { Metrics } from './system/metrics.js';
 import { SystemController } from './system/system.controller.js';
-
-const absent = () => Promise.reject(new Problem('UNAVAILABLE'));
-const NO_LAUNCHER: CampaignLauncher = { launch: absent };
-const NO_IMPORTER: DistrictImporter = { import: absent };
 
 const controllers = [
   SessionController,
@@ -52,6 +49,8 @@ const controllers = [
 ];
 
 const services = [
+  CampaignLauncher,
+  CampaignRepository,
   Sessions,
   LogIn,
   Throttle,
@@ -72,7 +71,7 @@ const services = [
 /** The REST API. Database, engine and clock come from outside: it runs the same in production, in a test and in a rehearsal. */
 @Module({})
 export class ApiModule {
-  static forRoot({ dataSource, engine, clock, options, gate, launcher, importer, pingEngine }: ApiParts): DynamicModule {
+  static forRoot({ dataSource, engine, clock, options, gate, pingEngine }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [TerminusModule.forRoot({ logger: false })],
@@ -83,8 +82,6 @@ export class ApiModule {
         { provide: Clock, useValue: clock },
         { provide: OPTIONS, useValue: options ?? {} },
         { provide: GATE, useValue: gate ?? {} },
-        { provide: LAUNCHER, useValue: launcher ?? NO_LAUNCHER },
-        { provide: IMPORTER, useValue: importer ?? NO_IMPORTER },
         { provide: PING_ENGINE, useValue: pingEngine ?? (() => Promise.resolve()) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: RouteInterceptor },

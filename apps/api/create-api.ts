@@ -8,6 +8,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { API_PREFIX } from '#contracts/api/routes.js';
 import { ApiModule } from './api.module.js';
+import { toProblem } from './http/to-problem.js';
 import { openApiDocument } from './openapi/document.js';
 import type { ApiParts } from './parts.js';
 import { Metrics } from './system/metrics.js';
@@ -21,6 +22,10 @@ const isImport = (request: IncomingMessage): boolean => (request.url ?? '').spli
 const limitBodies = (app: NestExpressApplication): void => {
   app.useBodyParser('json', { limit: '10mb', type: (request: IncomingMessage) => isImport(request) && isJson(request) });
   app.useBodyParser('json', { limit: '1mb', type: (request: IncomingMessage) => !isImport(request) && isJson(request) });
+  // Nest would make one and the same "bad request" of everything that a parser refuses.
+  app.use((error: unknown, _request: Request, _response: Response, next: NextFunction) => {
+    next(toProblem(error) ?? error);
+  });
 };
 
 const protectHeaders = (app: NestExpressApplication, secure: boolean): void => {

@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import type { DistrictImport } from '#contracts/import/district.schema.js';
 import type { FieldError, ProblemCode, ProblemDetails } from '#contracts/errors/problem.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { Clock } from '#platform/clock.js';
@@ -44,16 +43,6 @@ export interface GateRefusal {
 /** What a stage demands of a kind of document beyond its form, before it may be submitted. Kinds without a gate pass. */
 export type SubmissionGate = Partial<Record<DocumentKind, (documents: readonly SubmittedDocument[]) => Promise<readonly GateRefusal[]>>>;
 
-/** Freezes and starts a drafted campaign. Asked again with the same request id it changes nothing. */
-export interface CampaignLauncher {
-  launch(request: { readonly campaign: string; readonly actor: string; readonly requestId: string; readonly now: number }): Promise<void>;
-}
-
-/** Writes a district with everything in it, or nothing. */
-export interface DistrictImporter {
-  import(data: DistrictImport, actor: string): Promise<{ readonly district: string; readonly counts: Readonly<Record<string, number>> }>;
-}
-
 /** What the API is made of: production, tests and the rehearsal bring their own. */
 export interface ApiParts {
   readonly dataSource: DataSource;
@@ -61,14 +50,10 @@ export interface ApiParts {
   readonly clock: Clock;
   readonly options?: ApiOptions;
   readonly gate?: SubmissionGate;
-  readonly launcher?: CampaignLauncher;
-  readonly importer?: DistrictImporter;
   /** Throws when the engine does not answer; for /health. */
   readonly pingEngine?: () => Promise<unknown>;
 }
 
 export const OPTIONS = Symbol('ApiOptions');
 export const GATE = Symbol('SubmissionGate');
-export const LAUNCHER = Symbol('CampaignLauncher');
-export const IMPORTER = Symbol('DistrictImporter');
 export const PING_ENGINE = Symbol('pingEngine');

@@ -56,8 +56,8 @@ export class CampaignsController {
   }
 
   @Serves(routes.launchCampaign)
-  launch(@Ask() { viewer, params, key }: Ask<typeof routes.launchCampaign>) {
-    return this.campaigns.launch(viewer, params.campaign, key);
+  launch(@Ask() { viewer, params }: Ask<typeof routes.launchCampaign>) {
+    return this.campaigns.launch(viewer, params.campaign);
   }
 
   @Serves(routes.pauseCampaign)

@@ -1,6 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { CampaignLauncher } from '#activities/campaign/campaign-launcher.js';
 import type { CampaignCommandName, CampaignCommands } from '#contracts/campaign/campaign.contract.js';
 import type { Action } from '#contracts/api/actions.js';
 import { Problem } from '#contracts/errors/problem.js';
@@ -15,8 +16,6 @@ import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 import { Trail } from '../http/trail.js';
 import { administers } from '../organisation/administers.js';
-import type { CampaignLauncher } from '../parts.js';
-import { LAUNCHER } from '../parts.js';
 import { draftCampaign } from './draft-campaign.js';
 import { Policies } from './policies.js';
 
@@ -38,7 +37,7 @@ export class Campaigns {
     private readonly clock: Clock,
     private readonly policies: Policies,
     private readonly trail: Trail,
-    @Inject(LAUNCHER) private readonly launcher: CampaignLauncher,
+    private readonly launcher: CampaignLauncher,
   ) {}
 
   list(viewer: Viewer, query: ListQuery) {
@@ -70,9 +69,9 @@ export class Campaigns {
     return this.get(viewer, id);
   }
 
-  async launch(viewer: Viewer, id: string, key: string): Promise<CampaignRow> {
+  async launch(viewer: Viewer, id: string): Promise<CampaignRow> {
     await this.get(viewer, id, 'campaigns.write');
-    await this.launcher.launch({ campaign: id, actor: viewer.person, requestId: `${viewer.person}:${key}`, now: this.clock.now() });
+    await this.launcher.launch({ campaign: id, actor: viewer.person });
     return this.get(viewer, id);
   }
 

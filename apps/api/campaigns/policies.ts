@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Problem } from '#contracts/errors/problem.js';
-import type { DistrictImport } from '#contracts/import/district.schema.js';
 import { isImportRefused, parseDistrictImport } from '#contracts/import/parse-district.js';
 import { isRefused, parsePolicy } from '#contracts/policy/parse-policy.js';
 import type { Policy } from '#domain/policy/policy.js';
@@ -11,11 +10,10 @@ import type { Viewer } from '#persistence/access/viewer.js';
 import { POLICY_DOCUMENT, POLICY_LIST } from '#persistence/reading/campaigns.js';
 import { readList, readOne } from '#persistence/reading/list.js';
 import type { ListQuery } from '#persistence/reading/list.js';
+import { importDistrict } from '#persistence/organisation/import-district.js';
 import { Clock } from '#platform/clock.js';
 import { Trail } from '../http/trail.js';
 import { administers } from '../organisation/administers.js';
-import type { DistrictImporter } from '../parts.js';
-import { IMPORTER } from '../parts.js';
 
 export interface PolicyRow {
   readonly id: string;
@@ -32,7 +30,6 @@ export class Policies {
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly trail: Trail,
-    @Inject(IMPORTER) private readonly importer: DistrictImporter,
   ) {}
 
   list(viewer: Viewer, query: ListQuery) {
@@ -87,12 +84,7 @@ export class Policies {
       );
     }
     if (!hasRole(viewer, 'system')) administers(viewer, await this.districtOf(parsed.district.code));
-    return this.write(viewer, parsed);
-  }
-
-  private async write(viewer: Viewer, data: DistrictImport) {
-    const { district, counts } = await this.importer.import(data, viewer.person);
-    return { district, fiscalYear: data.fiscalYear, counts };
+    return this.source.transaction((manager) => importDistrict(manager, parsed, this.clock.now(), { actor: viewer.person }));
   }
 
   private async districtOf(code: string): Promise<string> {

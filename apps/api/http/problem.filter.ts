@@ -48,11 +48,11 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown, request: Visited, response: Response): Problem {
     const problem = toProblem(error);
     if (!problem) {
-      this.logger.error(`${request.method} ${request.path}`, error instanceof Error ? error.stack : String(error));
+      this.logger.error(`${request.method} ${request.originalUrl.split('?')[0]!}`, error instanceof Error ? error.stack : String(error));
       return new Problem('INTERNAL');
     }
     if (problem.code !== 'NOT_FOUND') return problem;
-    const methods = methodsOf(request.path);
+    const methods = methodsOf(request.originalUrl.split('?')[0]!);
     if (methods.length === 0 || methods.includes(request.method) || (request.method === 'HEAD' && methods.includes('GET'))) return problem;
     response.setHeader('Allow', methods.join(', '));
     return new Problem('METHOD_NOT_ALLOWED');

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import { Problem } from '#contracts/errors/problem.js';
 import type { ApiProblemCode } from '#contracts/errors/api-problems.js';
 import { DomainError } from '#domain/errors/domain-error.js';
@@ -55,6 +56,7 @@ interface Thrown {
 export const toProblem = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
   if (error instanceof DomainError) return new Problem(error.code, error.details);
+  if (error instanceof WorkflowNotFoundError) return new Problem('ALREADY_CLOSED');
   if (typeof error !== 'object' || error === null) return null;
   const { type, status, code, cause, driverError } = error as Thrown;
   if (typeof type === 'string' && BODY[type] !== undefined) return new Problem(BODY[type]);

@@ -71,7 +71,9 @@ export const importDistrict = route({
   summary: '导入 Import a district: organisation, projects, published results, findings; all or nothing',
   action: 'imports.write',
   body: districtImportSchema,
-  answer: z.strictObject({ district: id, fiscalYear, counts: z.record(z.string(), z.int()) }).meta({ id: 'ImportAnswer' }),
+  answer: z
+    .strictObject({ district: id, fiscalYear, counts: z.record(z.string(), z.strictObject({ created: z.int(), updated: z.int() })) })
+    .meta({ id: 'ImportAnswer' }),
   status: 201,
 });
 

@@ -72,7 +72,14 @@ const HOLDS = (alias: string, what: string) => `exists (select from role_grant g
 
 /** People: oneself, and those who hold a role in a place that one sees. */
 export const PEOPLE = (alias: string): Columns => ({
-  district: (ids) => `(${alias}.district_id = any (${ids}::uuid[]) or ${HOLDS(alias, `g.district_id = any (${ids}::uuid[])`)})`,
+  district: (ids) =>
+    `(${alias}.district_id = any (${ids}::uuid[]) or ${HOLDS(
+      alias,
+      `(g.district_id = any (${ids}::uuid[])
+        or g.unit_id in (select id from budget_unit where district_id = any (${ids}::uuid[]))
+        or g.sector_office_id in (select id from sector_office where district_id = any (${ids}::uuid[]))
+        or g.agency_id in (select id from agency where district_id = any (${ids}::uuid[])))`,
+    )})`,
   unit: (ids) => HOLDS(alias, `g.unit_id = any (${ids}::uuid[])`),
   department: (ids) => HOLDS(alias, `g.unit_id in (select id from budget_unit where department_id = any (${ids}::uuid[]))`),
   sectorOffice: (ids) => HOLDS(alias, `g.sector_office_id = any (${ids}::uuid[])`),

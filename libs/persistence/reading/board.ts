@@ -65,7 +65,7 @@ export const readBoard = async (source: DataSource, viewer: Viewer, campaign: st
   const start = after(keys, key, false, parameters);
   const limit = parameters.add(query.limit + 1);
   const lines = !narrow && seesDistricts(viewer, 'board.read') ? hop(where, start, limit) : group(where, start, limit);
-  const rows: (Owing & { key: string[] })[] = await source.query(
+  const rows: (Owing & { cursor_key: string[] })[] = await source.query(
     `with line as materialized (${lines})
      select line.obligation_id as obligation, line.stage_id as stage, s.key as "stageKey", o.title, o.unit_id as unit, u.name as "unitName",
        o.department_id as department, o.agency_id as agency, line.due_at as "dueAt", n.documents, n.missing, n.returned, ${keyColumn(keysOf('line'))}
@@ -80,5 +80,5 @@ export const readBoard = async (source: DataSource, viewer: Viewer, campaign: st
      order by ${orderBy(keysOf('line'), false)}`,
     parameters.values,
   );
-  return pageOf<Owing>(rows, query.limit, query.sort) as Page<Owing>;
+  return pageOf<Owing>(rows, query.limit, query.sort);
 };

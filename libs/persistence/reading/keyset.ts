@@ -57,7 +57,7 @@ export const orderBy = (keys: readonly SortKey[], down: boolean): string =>
   keys.map(({ sql }) => `${sql}${down ? ' desc' : ''}`).join(', ');
 
 /** The key of a row as a text array, exactly as the cursor gives it back. */
-export const keyColumn = (keys: readonly SortKey[]): string => `array[${keys.map(({ sql }) => `(${sql})::text`).join(', ')}] as key`;
+export const keyColumn = (keys: readonly SortKey[]): string => `array[${keys.map(({ sql }) => `(${sql})::text`).join(', ')}] as cursor_key`;
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -65,16 +65,12 @@ export interface Page<T> {
 }
 
 /** Makes a page of rows that were asked for with one more than `limit`. */
-export const pageOf = <T>(
-  rows: readonly (T & { readonly key: readonly string[] })[],
-  limit: number,
-  sort: string,
-): Page<Omit<T, 'key'>> => {
+export const pageOf = <T>(rows: readonly (T & { readonly cursor_key: readonly string[] })[], limit: number, sort: string): Page<T> => {
   const items = rows.slice(0, limit).map((row) => {
     const item: Record<string, unknown> = { ...row };
-    delete item['key'];
-    return item as Omit<T, 'key'>;
+    delete item['cursor_key'];
+    return item as T;
   });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items, next: last ? encodeCursor({ sort, key: last.key }) : null };
+  return { items, next: last ? encodeCursor({ sort, key: last.cursor_key }) : null };
 };

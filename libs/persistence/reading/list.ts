@@ -53,12 +53,12 @@ export const readList = async <T>(source: DataSource, spec: ListSpec, viewer: Vi
   });
   const seen = viewer === null ? 'true' : visible(viewer, spec.action, spec.sees, parameters);
   const where = [spec.where ?? 'true', seen, ...filters, after(keys, key, down, parameters)].join(' and ');
-  const rows: (T & { key: string[] })[] = await source.query(
+  const rows: (T & { cursor_key: string[] })[] = await source.query(
     `select ${spec.select}, ${keyColumn(keys)} from ${spec.from} where ${where}
      order by ${orderBy(keys, down)} limit ${parameters.add(query.limit + 1)}`,
     parameters.values,
   );
-  return pageOf<T>(rows, query.limit, query.sort) as Page<T>;
+  return pageOf<T>(rows, query.limit, query.sort);
 };
 
 /** One row by its id, if the viewer sees it. */

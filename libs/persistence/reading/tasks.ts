@@ -46,7 +46,7 @@ export const readTasks = async (
     key === null ? 'true' : `(i.due_at, i.document_id) >= (${parameters.add(key[0])}::timestamptz, ${parameters.add(key[1])}::uuid)`;
   const later = after(inner, key, false, parameters);
   const limit = parameters.add(query.limit + 1);
-  const rows: (TaskItem & { key: string[] })[] = await source.query(
+  const rows: (TaskItem & { cursor_key: string[] })[] = await source.query(
     `with t as (
        select i.* from (${actingFor(person, day)}) as people (id)
        cross join lateral (
@@ -60,5 +60,5 @@ export const readTasks = async (
      order by ${orderBy(outer, false)}`,
     parameters.values,
   );
-  return pageOf<TaskItem>(rows, query.limit, query.sort) as Page<TaskItem>;
+  return pageOf<TaskItem>(rows, query.limit, query.sort);
 };

@@ -37,8 +37,13 @@ export class ScriptedEngine extends Engine {
     this.askedOfYear.push({ campaign, name, command });
     return { done: true, detail: {} };
   }
+
+  override campaignProgress() {
+    return Promise.resolve({ paused: false, stages: [] });
+  }
 }
 
+/** A clock that a test sets. */
 export class SetClock extends Clock {
   at = Date.parse('2023-03-01T10:00:00+08:00');
 
@@ -71,7 +76,10 @@ export class World {
     const source = await new DataSource({ type: 'postgres', url: database.url, installExtensions: false }).initialize();
     const [engine, clock] = [new ScriptedEngine(), new SetClock()];
     const options = { checkAnswers: true, logInLimits: { perAddress: 1000, perAccount: 1000 }, ...parts.options };
-    const app = await createApi({ dataSource: source, engine, clock, ...parts, options }, false);
+    const app = await createApi(
+      { dataSource: source, engine, clock, ...parts, options },
+      process.env['JIHENG_TEST_LOG'] ? undefined : false,
+    );
     return new World(source, app, engine, clock, () => database.drop());
   }
 
@@ -126,9 +134,9 @@ export class World {
     return {
       person,
       send: (method, path, body, headers = {}) => {
-        const asked = request(this.app.getHttpServer())
-          [method](`/api/v1${path}`)
-          .set({ cookie: `jiheng_session=${token}`, 'x-csrf-token': visit.csrfToken, ...headers });
+        const http = request(this.app.getHttpServer());
+        const asked = http[method](`/api/v1${path}`);
+        void asked.set({ cookie: `jiheng_session=${token}`, 'x-csrf-token': visit.csrfToken, ...headers });
         return body === undefined ? asked : asked.send(body as object);
       },
     };
