@@ -1,13 +1,14 @@
 import { Command } from 'commander';
 import { reportFailure } from './failure.js';
 import { register as doctor } from './commands/doctor.command.js';
-import { register as importDistrict } from './commands/import.command.js';
 import { register as ladder } from './commands/ladder.command.js';
-import { register as start } from './commands/start.command.js';
+import { register as rehearse } from './commands/rehearse.command.js';
+import { register as importDistrict } from './commands/import.command.js';
 import { register as verify } from './commands/verify.command.js';
+import { register as start } from './commands/start.command.js';
 
 /** Every command of `jiheng`; each file loads its heavy parts only when it runs. */
-const commands = [start, doctor, importDistrict, ladder, verify];
+const commands = [start, rehearse, doctor, importDistrict, ladder, verify];
 
 const program = new Command('jiheng')
   .description('绩衡 drives the yearly budget-performance cycle of a district.')

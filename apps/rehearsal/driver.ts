@@ -37,6 +37,7 @@ export interface DriverParts {
 /** A year that never ends is a fault of the plan or of us; a rehearsal says so instead of running on. */
 const MOST_STEPS = 20_000;
 const MOVES_AT_ONCE = 24;
+const PATIENCE_MS = 30_000;
 
 /** Lets the year run: finds the earliest instant at which anything is due or anybody acts, moves there what it concerns, and goes on. */
 export class Driver {
@@ -102,5 +103,24 @@ export class Driver {
     if (opening.length > 0) ids.push(campaignWorkflowId(campaign));
     this.moves += ids.length;
     await inParallel(ids, (id) => engine.moveToPresent(id), MOVES_AT_ONCE);
+    await this.until(async () => !(await this.isDue(at)));
+  }
+
+  /** Whether something still has to speak at this instant, by the tables. */
+  private async isDue(at: string): Promise<boolean> {
+    const [row]: { due: boolean }[] = await this.parts.source.query(
+      `select exists (select from obligation where status = 'open' and next_at <= $1)
+         or exists (select from stage s where s.campaign_id = $2 and s.status = 'planned'
+              and s.opens_on::timestamp at time zone 'Asia/Shanghai' <= $1
+              and not exists (select from stage f where f.campaign_id = $2 and f.name = s.plan ->> 'after' and f.status <> 'closed')) as due`,
+      [at, this.parts.campaign],
+    );
+    return row!.due;
+  }
+
+  private async until(reached: () => Promise<boolean>): Promise<void> {
+    for (const until = Date.now() + PATIENCE_MS; !(await reached()); await sleep(10)) {
+      if (Date.now() > until) throw new Error(`Something due at ${new Date(this.parts.clock.now()).toISOString()} did not happen.`);
+    }
   }
 }

@@ -13,12 +13,19 @@ const NEAR_MS = 1_000;
 const POLL_MS = 15;
 const PATIENCE_MS = 60_000;
 const RUNNING = 1;
+/** Events of an execution that has not had its first task. */
+const BORN = 2;
 const ALREADY_STARTED = 6;
 const NOT_FOUND = 5;
 
-/** Runs through whatever is due on the way and stops exactly `ms` later. */
+const duration = (ms: number) => ({ seconds: Math.floor(ms / 1_000), nanos: Math.floor((ms % 1_000) * 1e6) });
+
+/** So that what is due at the very instant is behind the execution when it stops. */
+const BEYOND_MS = 1_000;
+
+/** Runs through whatever is due on the way and stops right after `ms`. */
 const forward = (id: string, ms: number): TimeSkipping =>
-  ({ enabled: true, fastForwardConfig: { id, duration: { seconds: Math.ceil(ms / 1_000), nanos: 0 } } }) as unknown as TimeSkipping;
+  ({ enabled: true, fastForwardConfig: { id, duration: duration(ms + BEYOND_MS) } }) as unknown as TimeSkipping;
 
 const hasCode = (error: unknown, code: number): boolean => isGrpcServiceError(error) && Number(error.code) === code;
 
@@ -50,8 +57,7 @@ export class RehearsalEngine extends Engine {
 
   override async start(type: string, workflowId: string, argument: unknown): Promise<void> {
     this.touched.add(workflowId);
-    const ahead = this.clock.toEngine(this.clock.now()) - Date.now();
-    const timeSkippingConfig = ahead > NEAR_MS ? forward(this.nextId(), ahead) : { enabled: false };
+    const ahead = Math.max(0, this.clock.toEngine(this.clock.now()) - Date.now());
     const request = {
       namespace: this.client.options.namespace,
       workflowId,
@@ -60,12 +66,13 @@ export class RehearsalEngine extends Engine {
       taskQueue: { name: this.rehearsalQueue },
       input: { payloads: [defaultPayloadConverter.toPayload(argument)!] },
       workflowIdReusePolicy: 3,
-      timeSkippingConfig,
+      // The first task comes after a delay, and the delay is skipped: so the workflow's first instant is the rehearsal's present.
+      workflowStartDelay: duration(ahead) as never,
+      timeSkippingConfig: ahead > NEAR_MS ? forward(this.nextId(), ahead) : { enabled: false },
     };
     await this.client.workflowService.startWorkflowExecution(request).catch((error: unknown) => {
       if (!hasCode(error, ALREADY_STARTED)) throw error;
     });
-    await this.arrive(workflowId);
   }
 
   /** Moves an execution to the rehearsal's present; one that has ended stays where it is. */
@@ -131,8 +138,10 @@ export class RehearsalEngine extends Engine {
       const skipping = it.workflowExtendedInfo?.timeSkippingInfo;
       const at = skipping?.currentTime;
       const now = at ? Number(at.seconds) * 1_000 + Number(at.nanos) / 1e6 : Date.now();
-      const idle = !running || (!it.pendingWorkflowTask && (it.pendingActivities ?? []).length === 0);
-      return { running, idle, moving: Boolean(skipping?.effectiveConfig?.enabled), now };
+      const moving = Boolean(skipping?.effectiveConfig?.enabled);
+      const begun = Number(it.workflowExecutionInfo?.historyLength) > BORN;
+      const idle = !running || (begun && !moving && !it.pendingWorkflowTask && (it.pendingActivities ?? []).length === 0);
+      return { running, idle, moving, now };
     } catch (error) {
       if (hasCode(error, NOT_FOUND)) return { running: false, idle: true, moving: false, now: 0 };
       throw error;

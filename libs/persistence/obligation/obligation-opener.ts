@@ -182,7 +182,7 @@ export class ObligationOpener {
       obligation: state.id,
       kind: 'opened',
       at,
-      detail: { documents: documents.length },
+      detail: { documents: documents.map(({ id }) => id) },
     }));
   }
 }

@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+
+interface Wishes {
+  readonly district: 'gangcheng' | 'huaxi' | 'jiangbei-size';
+  readonly year: string;
+  readonly json?: true | string;
+  readonly keep: boolean;
+}
+
+export function register(program: Command): void {
+  program
+    .command('rehearse')
+    .description('把一个年度在虚拟时间里演练一遍 Run a whole year in virtual time on the real engine')
+    .addOption(new Option('--district <name>', 'whose year').choices(['gangcheng', 'huaxi', 'jiangbei-size']).default('gangcheng'))
+    .option('--year <year>', 'fiscal year', '2023')
+    .option('--json [file]', 'print everything as JSON, or write it to a file')
+    .option('--keep', 'keep schema and namespace to be looked at', false)
+    .action(async ({ district, year, json, keep }: Wishes) => {
+      const [{ readConfiguration }, { useStack }, { loadScript }, { rehearse }, { asText }] = await Promise.all([
+        import('#platform/configuration.js'),
+        import('#embedded/stack.js'),
+        import('../../rehearsal/script.js'),
+        import('../../rehearsal/rehearse.js'),
+        import('../../rehearsal/as-text.js'),
+      ]);
+      const progress = (line: string): void => void process.stderr.write(`» ${line}\n`);
+      const script = await loadScript(district, Number(year));
+      const stack = await useStack(readConfiguration(), { progress });
+      const outcome = await rehearse(script, stack, { keep, progress }).finally(() => stack.stop());
+      const text = JSON.stringify(outcome, null, 2);
+      if (typeof json === 'string') await writeFile(json, text);
+      console.log(json === true ? text : asText(outcome));
+      const sound = outcome.closed && outcome.openItems.length === 0 && outcome.projects.every(({ agrees }) => agrees !== false);
+      if (!sound) process.exitCode = 1;
+    });
+}

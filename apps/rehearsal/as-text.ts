@@ -1,0 +1,66 @@
+import type { HappeningLine, Outcome } from './outcome.js';
+
+const WHAT: Readonly<Record<string, string>> = {
+  'campaign-launched': '启动',
+  'campaign-closed': '年度结束',
+  'stage-opened': '阶段开启',
+  'stage-closed': '阶段关闭',
+  open: '下达',
+  submit: '申报',
+  withdraw: '撤回',
+  review: '审核',
+  rung: '提醒',
+  limit: '审核时限到',
+  silence: '逾期视为',
+  requestExtension: '申请延期',
+  decideExtension: '延期审批',
+  moveDeadline: '调整期限',
+  cancel: '取消',
+  remind: '催办',
+  adjustBudget: '预算调整',
+  'spot-check-drawn': '抽查抽样',
+};
+
+const VERDICTS: Readonly<Record<string, string>> = { approve: '通过', return: '退回', reject: '不予通过' };
+
+const say = ({ what, detail }: HappeningLine): string => {
+  const { verdict, rung, dueOn, grant, meaning } = detail as Readonly<Record<string, string | number | boolean | undefined>>;
+  const name = WHAT[what] ?? what;
+  if (verdict !== undefined) return `${name}：${VERDICTS[String(verdict)] ?? String(verdict)}`;
+  if (rung !== undefined) return `${Number(rung) > 0 ? '逾期' : ''}${name}（${Number(rung) > 0 ? '+' : ''}${String(rung)}个工作日）`;
+  if (grant !== undefined) return `${name}：${grant === true ? '同意' : '不同意'}，至${String(dueOn)}`;
+  if (meaning !== undefined) return `${name}${meaning === 'consent' ? '同意' : '已处理'}`;
+  return dueOn === undefined ? name : `${name}，期限${String(dueOn)}`;
+};
+
+const line = (it: HappeningLine): string => `${it.at}  ${say(it)}  ${it.about}${it.actor === null ? '' : `  ${it.actor}`}`;
+
+/** What stands at one minute alike is said once, with its number. */
+const folded = (lines: readonly HappeningLine[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const it of lines) counts.set(line(it), (counts.get(line(it)) ?? 0) + 1);
+  return [...counts].map(([text, count]) => (count === 1 ? text : `${text}  ×${String(count)}`));
+};
+
+/** The whole year for a person to read: timeline, table of projects, open items, mails. */
+export const asText = (outcome: Outcome): string => {
+  const evaluated = outcome.projects.filter(({ score, publishedScore }) => score !== null || publishedScore !== null);
+  const table = evaluated.map(
+    ({ code, name, score, grade, publishedScore, publishedGrade, agrees }) =>
+      `${agrees === false ? '✗' : agrees === null ? ' ' : '✓'} ${code}  ${score ?? '—'} ${grade ?? '—'}${publishedGrade === null ? '' : `  公布 ${publishedScore ?? ''} ${publishedGrade}`}  ${name}`,
+  );
+  const grades = Object.entries(outcome.grades).map(([grade, count]) => `${String(count)} ${grade}`);
+  return [
+    `${outcome.title} 年度演练`,
+    '',
+    ...folded(outcome.timeline),
+    '',
+    '重点评价结果',
+    ...table,
+    grades.join('，'),
+    '',
+    outcome.openItems.length === 0 ? '未了事项：无' : ['未了事项：', ...outcome.openItems].join('\n'),
+    `邮件：${String(outcome.mails.length)} 封（仅记录，未发出）`,
+    `用时 ${String(outcome.seconds)} 秒`,
+  ].join('\n');
+};

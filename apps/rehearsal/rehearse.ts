@@ -1,0 +1,136 @@
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { hash } from '@node-rs/argon2';
+import { NativeConnection } from '@temporalio/worker';
+import { createApi } from '#api/create-api.js';
+import { addDays } from '#domain/calendar/calendar.js';
+import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { createDemonstrationAccounts } from '#persistence/organisation/demonstration-accounts.js';
+import { importDistrict } from '#persistence/organisation/import-district.js';
+import { startWorker } from '#worker/create-worker.js';
+import type { RunningWorker } from '#worker/create-worker.js';
+import { CapturedPost } from './captured-post.js';
+import { ApiClient } from './cast/api-client.js';
+import { StagePlay } from './cast/stage-play.js';
+import { Driver } from './driver.js';
+import { RehearsalClock } from './rehearsal-clock.js';
+import { RehearsalEngine } from './rehearsal-engine.js';
+import { readOutcome } from './outcome.js';
+import type { Outcome } from './outcome.js';
+import type { Script } from './script.js';
+import { buildStage } from './stage.js';
+import type { RehearsalStage, Servers } from './stage.js';
+import { subjectsOf } from './subjects.js';
+
+const QUEUE = 'rehearsal';
+/** Shared by all accounts of a rehearsal, which exist only in its schema and only while it runs. */
+const PASSWORD = 'rehearsal-only';
+const CHEAP_HASH = { memoryCost: 1_024, timeCost: 1, parallelism: 1 };
+const codePath = fileURLToPath(
+  new URL(import.meta.url.includes('/dist/') ? '../../workflow-bundle.js' : '../../dist/workflow-bundle.js', import.meta.url),
+);
+
+export interface RehearsalOptions {
+  readonly keep?: boolean;
+  readonly progress?: (line: string) => void;
+}
+
+interface House {
+  readonly stage: RehearsalStage;
+  readonly clock: RehearsalClock;
+  readonly engine: RehearsalEngine;
+  readonly worker: RunningWorker;
+  readonly clientOf: (email: string) => ApiClient;
+  readonly close: () => Promise<void>;
+}
+
+/** The evening before the first stage opens. */
+const beginOf = ({ policy }: Script): number => {
+  const first = policy.plan.flatMap(({ opens }) => opens ?? []).sort()[0]!;
+  return Date.parse(`${addDays(first, -1)}T18:00:00+08:00`);
+};
+
+async function openHouse(stage: RehearsalStage, servers: Servers, begin: number): Promise<House> {
+  const { source, client, namespace } = stage;
+  const clock = new RehearsalClock(begin, Date.now());
+  const engine = new RehearsalEngine(client, QUEUE, clock);
+  const connection = await NativeConnection.connect({ address: servers.temporalAddress });
+  const worker = await startWorker({
+    connection,
+    namespace,
+    workflowBundle: { codePath },
+    source,
+    engine,
+    clock,
+    options: { taskQueue: QUEUE },
+  });
+  const options = { logInLimits: { perAddress: 1_000_000, perAccount: 1_000_000 }, sessionHours: 24 * 3_660 };
+  const api = await createApi({ dataSource: source, engine, clock, options }, false);
+  await api.listen(0, '127.0.0.1');
+  const { port } = api.getHttpServer().address() as AddressInfo;
+  const clients = new Map<string, ApiClient>();
+  const clientOf = (email: string): ApiClient => {
+    const known = clients.get(email) ?? new ApiClient(`http://127.0.0.1:${String(port)}/api/v1`, email, PASSWORD);
+    clients.set(email, known);
+    return known;
+  };
+  const close = async (): Promise<void> => {
+    await api.close();
+    await worker.stop();
+    await connection.close();
+  };
+  return { stage, clock, engine, worker, clientOf, close };
+}
+
+/** Imports the district, drafts the campaign from the policy, assigns the evaluations and launches: as the bureau does, through the API. */
+async function launch({ stage, clock, clientOf }: House, script: Script): Promise<{ campaign: string; bureau: string }> {
+  const district = await stage.source.transaction(async (manager) => {
+    const imported = await importDistrict(manager, script.district, clock.now(), { fiscalYear: script.policy.fiscalYear });
+    await createDemonstrationAccounts(manager, imported.district, await hash(PASSWORD, CHEAP_HASH));
+    return imported.district;
+  });
+  const bureau = `bureau@${script.district.district.code.toLowerCase()}.example`;
+  const client = clientOf(bureau);
+  const policy = await client.post<{ id: string }>('/policies', { yaml: script.yaml });
+  const campaign = await client.post<{ id: string }>('/campaigns', { policy: policy.id });
+  const projects: { id: string; code: string }[] = await stage.source.query('select id, code from project where district_id = $1', [
+    district,
+  ]);
+  const agencies: { id: string }[] = await stage.source.query('select id from agency where district_id = $1 order by name', [district]);
+  const evaluated = projects.filter(({ code }) => script.evaluated.includes(code));
+  for (const [i, { id: project }] of evaluated.entries()) {
+    await client.post(`/campaigns/${campaign.id}/evaluations`, { project, agency: agencies[i % agencies.length]!.id });
+  }
+  await client.post(`/campaigns/${campaign.id}/launch`, {});
+  return { campaign: campaign.id, bureau };
+}
+
+/** Runs the whole year of a script in virtual time on the real engine, and answers what happened. */
+export async function rehearse(
+  script: Script,
+  servers: Servers,
+  { keep = false, progress = () => undefined }: RehearsalOptions = {},
+): Promise<Outcome> {
+  const began = performance.now();
+  progress(`${script.title}: preparing a schema and a namespace.`);
+  const stage = await buildStage(servers);
+  const house = await openHouse(stage, servers, beginOf(script));
+  try {
+    const { campaign, bureau } = await launch(house, script);
+    const calendar = (await new CampaignRepository().campaign(stage.source.manager, campaign)).calendar;
+    const { clock, engine, worker, clientOf } = house;
+    const subjects = await subjectsOf(stage.source, campaign, script);
+    const cast = new StagePlay({ source: stage.source, clock, calendar, campaign, subjects, clientOf, bureau });
+    let shown = '';
+    const day = (now: number): void => {
+      const today = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
+      if (today !== shown) progress((shown = today));
+    };
+    const post = new CapturedPost(stage.source);
+    await new Driver({ source: stage.source, engine, clock, worker: worker.worker, cast, post, campaign, progress: day }).run();
+    return await readOutcome(stage.source, campaign, script, (performance.now() - began) / 1_000);
+  } finally {
+    await house.close();
+    await stage.strike(keep);
+  }
+}
