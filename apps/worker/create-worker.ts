@@ -21,6 +21,14 @@ export interface RunningWorker {
 
 const ENOUGH = { type: 'autoscaling', initial: 10, maximum: 100 } as const;
 
+/** How every worker polls and caches; the benchmark's raw worker takes the same. */
+export const WORKER_SETTINGS = {
+  maxCachedWorkflows: 3000,
+  workflowTaskPollerBehavior: ENOUGH,
+  activityTaskPollerBehavior: ENOUGH,
+  shutdownGraceTime: '10s',
+} as const;
+
 /** Starts a worker for all workflows and activities. It holds no state: any number may run, any may be killed. */
 export async function startWorker({ connection, namespace, workflowBundle, options, ...parts }: WorkerParts): Promise<RunningWorker> {
   const context = await NestFactory.createApplicationContext(ActivitiesModule.forRoot(parts), { logger: ['error', 'warn'] });
@@ -30,10 +38,7 @@ export async function startWorker({ connection, namespace, workflowBundle, optio
     taskQueue: TASK_QUEUE,
     workflowBundle,
     activities: activitiesOf(context),
-    maxCachedWorkflows: 3000,
-    workflowTaskPollerBehavior: ENOUGH,
-    activityTaskPollerBehavior: ENOUGH,
-    shutdownGraceTime: '10s',
+    ...WORKER_SETTINGS,
     ...options,
   });
 

@@ -1,0 +1,81 @@
+import type { Ground } from '../ground.js';
+import { timed, until } from '../measure.js';
+import type { Report } from '../report.js';
+import { draftYear, filingsOf } from '../year.js';
+import type { Filing, Size, Year } from '../year.js';
+
+/** Waits until every obligation of the year's stage has been started; answers nothing before the tasks are there. */
+export async function running({ source }: Ground, { stage }: Year): Promise<void> {
+  await until(async () => {
+    const [row]: { ready: boolean }[] = await source.query(
+      `select status = 'open' and not exists (select from obligation where stage_id = $1 and started_at is null) as ready from stage where id = $1`,
+      [stage],
+    );
+    return row!.ready;
+  });
+}
+
+/** A launched year with all its obligations running. */
+export async function launchYear(ground: Ground, size: Size): Promise<readonly Filing[]> {
+  const year = await draftYear(ground, size);
+  await year.launch();
+  await running(ground, year);
+  return filingsOf(ground, year);
+}
+
+async function visible({ source }: Ground, { stage }: Year): Promise<void> {
+  await until(async () => {
+    const rows: { status: string }[] = await source.query('select status from stage where id = $1', [stage]);
+    return rows[0]!.status === 'open';
+  }, 5);
+}
+
+async function once(ground: Ground, size: Size): Promise<{ tasks: number; all: number; counts: string }> {
+  const year = await draftYear(ground, size);
+  const start = performance.now();
+  const [tasks] = await Promise.all([timed(() => visible(ground, year)), year.launch()]);
+  await running(ground, year);
+  const all = performance.now() - start;
+  const [rows]: { counts: string }[] = await ground.source.query(
+    `select (select count(*) from document where stage_id = $1) || ' documents, ' || (select count(*) from task join obligation o on o.id = obligation_id
+        where o.stage_id = $1) || ' tasks, ' || (select count(*) from outbox join obligation o on o.id = obligation_id where o.stage_id = $1) ||
+        ' messages' as counts`,
+    [year.stage],
+  );
+  return { tasks, all, counts: rows!.counts };
+}
+
+/** (b) From the click that launches the year until every unit sees its tasks, and until every obligation runs. */
+export async function launch(ground: Ground, report: Report, size: Size): Promise<void> {
+  const fire = await ground.hire('product');
+  // The first one pays for code that is loaded and plans that are made.
+  await once(ground, { units: 20, projects: 100 });
+  const before = ground.cpu();
+  const runs = [await once(ground, size), await once(ground, size), await once(ground, size)];
+  const after = ground.cpu();
+  await fire();
+  const what = `${String(size.units)} units, ${String(size.projects)} projects`;
+  const middle = (pick: (run: (typeof runs)[number]) => number): number => runs.map(pick).sort((a, b) => a - b)[1]!;
+  const tasks = middle((run) => run.tasks);
+  const all = middle((run) => run.all);
+  console.log(`        (${runs[0]!.counts})`);
+  report.cost('launch', 'import, opening and start of a unit', size.units * runs.length, before, after);
+  report.add({ part: 'launch', what: `${what}: every unit sees its tasks`, value: tasks, unit: 'ms', target: 500 });
+  report.add({ part: 'launch', what: `${what}: every obligation runs`, value: all, unit: 'ms' });
+  const starts = report.value('raw', 'workflow starts');
+  if (starts === undefined) return;
+  report.add({
+    part: 'launch',
+    what: `${what}: ratio of all that to as many raw starts`,
+    value: (all * starts) / size.units / 1000,
+    unit: '×',
+    target: 1.5,
+  });
+  report.add({
+    part: 'launch',
+    what: `${what}: ratio of the starts alone`,
+    value: ((all - tasks) * starts) / size.units / 1000,
+    unit: '×',
+    target: 1.5,
+  });
+}
