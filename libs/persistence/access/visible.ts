@@ -79,7 +79,3 @@ export const visible = (viewer: Viewer, action: Action, columns: Columns, parame
   if (columns.person) ways.push(columns.person(parameters.add(viewer.person)));
   return ways.length === 0 ? 'false' : `(${ways.join(' or ')})`;
 };
-
-/** Does the viewer see whole districts for this action? Then an index over the district or campaign serves best. */
-export const seesDistricts = (viewer: Viewer, action: Action): boolean =>
-  grantsFor(viewer, action).some(({ role }) => role === 'bureau' || role === 'observer');

@@ -23,6 +23,8 @@ export class Api1700000000005 implements MigrationInterface {
       create index project_grams_ix on project using gin (grams);
 
       create index document_owed_ix on document (campaign_id, stage_id, due_at, obligation_id) where status in ('open', 'returned');
+      create index document_owed_department_ix on document (department_id, campaign_id, stage_id, due_at, obligation_id)
+        where status in ('open', 'returned');
       create index document_department_ix on document (department_id, due_at, id);
       create index document_sector_office_ix on document (sector_office_id, due_at, id);
       create index document_agency_ix on document (agency_id, due_at, id) where agency_id is not null;
@@ -42,7 +44,7 @@ export class Api1700000000005 implements MigrationInterface {
     await runner.query(`
       drop index session_expires_ix, publication_list_ix, role_grant_district_ix, delegation_from_ix, mail_list_ix, audit_entry_list_ix,
         task_obligation_ix, obligation_department_ix, obligation_list_ix, document_agency_ix, document_sector_office_ix,
-        document_department_ix, document_owed_ix;
+        document_department_ix, document_owed_ix, document_owed_department_ix;
       alter table project drop column grams;
       drop function query_grams, search_grams;
       drop table rate_limit;

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { OBLIGATIONS } from '#persistence/access/columns.js';
-import { Parameters, seesDistricts, visible } from '#persistence/access/visible.js';
+import { grantsFor } from '#persistence/access/actions.js';
+import { Parameters, visible } from '#persistence/access/visible.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { after, decodeCursor, keyColumn, orderBy, pageOf } from './keyset.js';
 import type { Page, SortKey } from './keyset.js';
+import { readPrepared } from './rows.js';
 
 /** One debtor's part of one stage with documents that are not submitted: `missing` never were or were withdrawn, `returned` came back. */
 export interface Owing {
@@ -30,7 +32,7 @@ const KEY = 'stage_id, due_at, obligation_id';
 const OWED = `d.status in ('open', 'returned')`;
 
 /**
- * Over a whole district: hops from obligation to obligation through the index of documents that are owed (campaign, stage, due, obligation),
+ * Over a district or a department: hops from obligation to obligation through the index of documents that are owed (stage, due, obligation),
  * one probe a line of the page, however many documents there are.
  */
 const hop = (where: string, start: string, limit: string): string => `
@@ -44,7 +46,9 @@ const hop = (where: string, start: string, limit: string): string => `
     where hop.nth < ${limit})
   select ${KEY} from hop`;
 
-/** Of a department, an office or a unit: their own documents are few enough to be grouped. */
+const seesMoreThanUnits = (viewer: Viewer): boolean => grantsFor(viewer, 'board.read').some(({ role }) => role !== 'unit');
+
+/** Of a unit: its own documents are few enough to be grouped. */
 const group = (where: string, start: string, limit: string): string => `
   select ${KEY} from document d where ${where} and ${start} group by ${KEY} order by ${KEY} limit ${limit}`;
 
@@ -53,7 +57,6 @@ export const readBoard = async (source: DataSource, viewer: Viewer, campaign: st
   const parameters = new Parameters();
   const keys = keysOf('d');
   const key = query.cursor === undefined ? null : decodeCursor(query.cursor, query.sort, keys);
-  const narrow = query.unit !== undefined || query.department !== undefined;
   const where = [
     OWED,
     `d.campaign_id = ${parameters.add(campaign)}::uuid`,
@@ -63,9 +66,11 @@ export const readBoard = async (source: DataSource, viewer: Viewer, campaign: st
     ...(query.unit === undefined ? [] : [`d.unit_id = ${parameters.add(query.unit)}::uuid`]),
   ].join(' and ');
   const start = after(keys, key, false, parameters);
-  const limit = parameters.add(query.limit + 1);
-  const lines = !narrow && seesDistricts(viewer, 'board.read') ? hop(where, start, limit) : group(where, start, limit);
-  const rows: (Owing & { cursor_key: string[] })[] = await source.query(
+  const limit = String(query.limit + 1);
+  const ofUnit = query.unit !== undefined || !seesMoreThanUnits(viewer);
+  const lines = ofUnit ? group(where, start, limit) : hop(where, start, limit);
+  const rows = await readPrepared<Owing & { cursor_key: string[] }>(
+    source,
     `with line as materialized (${lines})
      select line.obligation_id as obligation, line.stage_id as stage, s.key as "stageKey", o.title, o.unit_id as unit, u.name as "unitName",
        o.department_id as department, o.agency_id as agency, line.due_at as "dueAt", n.documents, n.missing, n.returned, ${keyColumn(keysOf('line'))}

@@ -5,6 +5,7 @@ import type { DocumentKind } from '#domain/stage/document-kind.js';
 import { ONE_DOCUMENT, ONE_OBLIGATION } from '#persistence/access/columns.js';
 import { Parameters, visible } from '#persistence/access/visible.js';
 import type { Viewer } from '#persistence/access/viewer.js';
+import { readRows } from './rows.js';
 import { OBLIGATION_LIST, WHOLE_DOCUMENT } from './work.js';
 
 /** A document that a transition is asked for, as far as the API must know it. */
@@ -39,7 +40,8 @@ export const locateDocuments = async (
     ? `, d.project_id as project, d.subject_id as subject, d.campaign_id as campaign, coalesce(c.content, '{}') as content`
     : '';
   const join = withContent ? 'left join document_content c on c.document_id = d.id and c.version = d.content_version' : '';
-  const rows: LocatedDocument[] = await source.query(
+  const rows = await readRows<LocatedDocument>(
+    source,
     `select d.id, d.obligation_id as obligation, d.kind, d.status, d.round ${content} from document d ${join}
      where d.id = any (${among}::uuid[]) and ${seen(viewer, action, today, parameters)}`,
     parameters.values,
@@ -51,7 +53,8 @@ export const locateDocuments = async (
 export const readDocument = async (source: DataSource, viewer: Viewer, today: string, id: string): Promise<unknown> => {
   const parameters = new Parameters();
   const is = parameters.add(id);
-  const rows: unknown[] = await source.query(
+  const rows = await readRows(
+    source,
     `select ${WHOLE_DOCUMENT} from document d left join budget_unit u on u.id = d.unit_id
      where d.id = ${is}::uuid and ${seen(viewer, 'documents.read', today, parameters)}`,
     parameters.values,
@@ -70,7 +73,8 @@ export const readObligation = async (
   const parameters = new Parameters();
   const is = parameters.add(id);
   const visibly = visible(viewer, action, ONE_OBLIGATION('o', `${parameters.add(today)}::date`), parameters);
-  const rows: { id: string; state: ObligationState }[] = await source.query(
+  const rows = await readRows<{ id: string; state: ObligationState }>(
+    source,
     `select ${OBLIGATION_LIST.select}, o.state from obligation o where o.id = ${is}::uuid and ${visibly}`,
     parameters.values,
   );

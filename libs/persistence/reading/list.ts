@@ -5,6 +5,7 @@ import type { Columns } from '#persistence/access/visible.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { after, decodeCursor, keyColumn, orderBy, pageOf } from './keyset.js';
 import type { Page, SortKey } from './keyset.js';
+import { readRows } from './rows.js';
 
 /** One list: where it reads, what it shows, and the only sorts and filters that it knows. All of it is our own SQL, none of the caller's. */
 export interface ListSpec {
@@ -53,9 +54,10 @@ export const readList = async <T>(source: DataSource, spec: ListSpec, viewer: Vi
   });
   const seen = viewer === null ? 'true' : visible(viewer, spec.action, spec.sees, parameters);
   const where = [spec.where ?? 'true', seen, ...filters, after(keys, key, down, parameters)].join(' and ');
-  const rows: (T & { cursor_key: string[] })[] = await source.query(
+  const rows = await readRows<T & { cursor_key: string[] }>(
+    source,
     `select ${spec.select}, ${keyColumn(keys)} from ${spec.from} where ${where}
-     order by ${orderBy(keys, down)} limit ${parameters.add(query.limit + 1)}`,
+     order by ${orderBy(keys, down)} limit ${String(query.limit + 1)}`,
     parameters.values,
   );
   return pageOf<T>(rows, query.limit, query.sort);
@@ -71,6 +73,6 @@ export const readOne = async <T>(
   const parameters = new Parameters();
   const is = `${spec.id[0].sql} = ${parameters.add(id)}::uuid`;
   const seen = visible(viewer, spec.action, spec.sees, parameters);
-  const rows: T[] = await source.query(`select ${spec.select} from ${spec.from} where ${is} and ${seen}`, parameters.values);
+  const rows = await readRows<T>(source, `select ${spec.select} from ${spec.from} where ${is} and ${seen}`, parameters.values);
   return rows[0] ?? null;
 };

@@ -16,8 +16,8 @@ export const PROJECT_LIST: ListSpec = {
   action: 'projects.read',
   select: `p.id, p.district_id as district, p.fiscal_year as "fiscalYear", p.unit_id as unit, u.name as "unitName",
     p.department_id as department, p.sector_office_id as "sectorOffice", p.code, p.name, p.attribute, p.class,
-    p.initial_budget as "initialBudget", p.approved_budget as "approvedBudget", p.adjusted_budget as "adjustedBudget",
-    p.funds_received as "fundsReceived", p.executed_amount as "executedAmount", p.status, p.version`,
+    p.initial_budget::text as "initialBudget", p.approved_budget::text as "approvedBudget", p.adjusted_budget::text as "adjustedBudget",
+    p.funds_received::text as "fundsReceived", p.executed_amount::text as "executedAmount", p.status, p.version`,
   from: 'project p join budget_unit u on u.id = p.unit_id',
   sees: PROJECTS('p'),
   sorts: { code: { sql: 'p.code', type: 'text' } },
@@ -95,8 +95,8 @@ export const RESULT_LIST: ListSpec = {
 
 export const LINKAGE_LIST: ListSpec = {
   action: 'linkage.read',
-  select: `l.id, l.campaign_id as campaign, ${PROJECT_REF}, l.base_amount as "baseAmount", l.proposed_treatment as "proposedTreatment",
-    l.proposed_amount as "proposedAmount", l.explanation, l.decided_treatment as "decidedTreatment", l.decided_amount as "decidedAmount",
+  select: `l.id, l.campaign_id as campaign, ${PROJECT_REF}, l.base_amount::text as "baseAmount", l.proposed_treatment as "proposedTreatment",
+    l.proposed_amount::text as "proposedAmount", l.explanation, l.decided_treatment as "decidedTreatment", l.decided_amount::text as "decidedAmount",
     l.reason, l.decided_at as "decidedAt", l.carried_at as "carriedAt"`,
   from: 'linkage_proposal l join project p on p.id = l.project_id',
   sees: PROJECTS('p'),

@@ -4,13 +4,14 @@ import { Parameters } from '#persistence/access/visible.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { after, decodeCursor, keyColumn, orderBy, pageOf } from './keyset.js';
 import type { Page, SortKey } from './keyset.js';
+import { readPrepared } from './rows.js';
 
 /** An open task of the viewer (`for` is the viewer), or of somebody who delegated to the viewer. */
 export interface TaskItem {
   readonly document: string;
   readonly obligation: string;
   readonly doing: 'file' | 'review';
-  readonly dueAt: Date;
+  readonly dueAt: string;
   readonly for: string;
 }
 
@@ -45,8 +46,9 @@ export const readTasks = async (
   const bounded =
     key === null ? 'true' : `(i.due_at, i.document_id) >= (${parameters.add(key[0])}::timestamptz, ${parameters.add(key[1])}::uuid)`;
   const later = after(inner, key, false, parameters);
-  const limit = parameters.add(query.limit + 1);
-  const rows: (TaskItem & { cursor_key: string[] })[] = await source.query(
+  const limit = String(query.limit + 1);
+  const rows = await readPrepared<TaskItem & { cursor_key: string[] }>(
+    source,
     `with t as (
        select i.* from (${actingFor(person, day)}) as people (id)
        cross join lateral (
