@@ -21,7 +21,7 @@ const NOT_FOUND = 5;
 const duration = (ms: number) => ({ seconds: Math.floor(ms / 1_000), nanos: Math.floor((ms % 1_000) * 1e6) });
 
 /** So that what is due at the very instant is behind the execution when it stops. */
-const BEYOND_MS = 1_000;
+const BEYOND_MS = 5;
 
 /** Runs through whatever is due on the way and stops right after `ms`. */
 const forward = (id: string, ms: number): TimeSkipping =>
@@ -96,8 +96,13 @@ export class RehearsalEngine extends Engine {
     }
   }
 
-  protected override async beforeTouching(workflowId: string): Promise<void> {
+  protected override async reach<T>(workflowId: string, message: () => Promise<T>): Promise<T> {
     await this.moveToPresent(workflowId);
+    try {
+      return await message();
+    } finally {
+      this.touched.add(workflowId);
+    }
   }
 
   private async move(workflowId: string): Promise<void> {

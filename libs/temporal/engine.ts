@@ -49,8 +49,7 @@ export class Engine {
 
   async campaignProgress(campaign: string): Promise<Progress> {
     const workflowId = campaignWorkflowId(campaign);
-    await this.beforeTouching(workflowId);
-    return this.client.workflow.getHandle(workflowId).query<Progress>('progress');
+    return this.reach(workflowId, () => this.client.workflow.getHandle(workflowId).query<Progress>('progress'));
   }
 
   /** Starts a workflow by its id; one that runs or ran already is left alone. */
@@ -69,9 +68,8 @@ export class Engine {
 
   /** Tells a workflow a fact. False when it has ended and nobody waits for it any more. */
   async tell(workflowId: string, signal: string, fact: unknown): Promise<boolean> {
-    await this.beforeTouching(workflowId);
     try {
-      await this.client.workflow.getHandle(workflowId).signal(signal, fact);
+      await this.reach(workflowId, () => this.client.workflow.getHandle(workflowId).signal(signal, fact));
       return true;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
@@ -79,17 +77,15 @@ export class Engine {
     }
   }
 
-  /** A rehearsal moves the execution to its own present here, before anything reaches it. */
-  protected async beforeTouching(workflowId: string): Promise<void> {
-    void workflowId; // In operation every execution is in the present already.
+  /** Everything that reaches an execution which runs goes through here. A rehearsal first moves it to the present. */
+  protected async reach<T>(_workflowId: string, message: () => Promise<T>): Promise<T> {
+    return message();
   }
 
   private async ask<T>(workflowId: string, update: string, argument: unknown, requestId: string): Promise<T> {
-    await this.beforeTouching(workflowId);
+    const options = { args: [argument] as [unknown], updateId: requestId };
     try {
-      return await this.client.workflow
-        .getHandle(workflowId)
-        .executeUpdate<T, [unknown]>(update, { args: [argument], updateId: requestId });
+      return await this.reach(workflowId, () => this.client.workflow.getHandle(workflowId).executeUpdate<T, [unknown]>(update, options));
     } catch (error) {
       throw unwrap(error);
     }

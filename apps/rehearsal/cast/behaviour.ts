@@ -39,4 +39,8 @@ export const decidesAt = (calendar: Calendar, now: number): number => nextWorkin
 export const asksExtensionAt = (calendar: Calendar, dueOn: Day, now: number): number =>
   Math.max(instantOf(calendar, addWorkingDays(calendar, dueOn, -2), '16:00'), nextWorkingDayAt(calendar, now, '16:00'));
 
-export const extendedDay = (calendar: Calendar, dueOn: Day): Day => addWorkingDays(calendar, dueOn, 5);
+/** A week from the due day, or from today where that has passed. */
+export const extendedDay = (calendar: Calendar, dueOn: Day, now: number): Day => {
+  const today = dayOf(calendar, now);
+  return addWorkingDays(calendar, dueOn > today ? dueOn : today, 5);
+};

@@ -139,7 +139,8 @@ export class StagePlay implements Cast {
   }
 
   private async askExtension({ obligation, email, dueOn }: Waiting): Promise<void> {
-    const wish = { dueOn: extendedDay(this.parts.calendar, dueOn), reason: '第三方数据尚未取得，申请延期五个工作日。' };
+    const { calendar, clock } = this.parts;
+    const wish = { dueOn: extendedDay(calendar, dueOn, clock.toEngine(clock.now())), reason: '第三方数据尚未取得，申请延期五个工作日。' };
     await this.parts.clientOf(email).post(`/obligations/${obligation}/extension-requests`, wish);
   }
 
