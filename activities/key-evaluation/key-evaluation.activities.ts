@@ -10,7 +10,7 @@ import { EvaluationRepository } from '#persistence/campaign/evaluation.repositor
 import type { EvaluationRow } from '#persistence/campaign/evaluation.repository.js';
 import { loadSeats } from '#persistence/campaign/seats.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
-import type { ObligationDraft } from '#persistence/obligation/obligation-opener.js';
+import type { ObligationDraft, Place } from '#persistence/obligation/obligation-opener.js';
 import { Clock } from '#platform/clock.js';
 import { ObligationStarter } from '../obligation/obligation-starter.js';
 import { commonOf } from '../stage/draft.js';
@@ -37,6 +37,9 @@ const PARTS: Readonly<Record<EvaluationPart, PartPlan>> = {
   final: { kind: 'evaluation-final', label: '评价报告', debtor: 'agency', time: ({ finalWithin }) => ({ within: finalWithin ?? 5 }) },
 };
 
+/** What the agency works on its principal sees, and not yet the unit that is evaluated, nor those above it. */
+const hidden = ({ agency }: Place): Place => ({ unit: null, department: null, sectorOffice: null, agency });
+
 @Injectable()
 export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
   constructor(
@@ -54,6 +57,7 @@ export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
       const before = await this.opened(manager, id, part);
       if (before) return before;
       await this.evaluations.enter(manager, id, part, this.clock.toBusiness(now));
+      if (part === 'comment') await this.evaluations.share(manager, evaluation, PARTS.draft.kind);
       const [opened] = await this.opener.open(manager, [await this.draftOf(manager, evaluation, part, now)], now);
       return opened!;
     });
@@ -77,7 +81,8 @@ export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
     const { kind, label, debtor, time } = PARTS[part];
     const stage = await this.campaigns.stage(manager, evaluation.stage);
     const seats = await loadSeats(manager, stage.campaign.district);
-    const { place, project, projectName } = evaluation;
+    const { project, projectName } = evaluation;
+    const place = debtor === 'agency' ? hidden(evaluation.place) : evaluation.place;
     return {
       ...commonOf(stage, kind, now, {
         due: undefined,
@@ -88,7 +93,7 @@ export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
       parent: evaluationWorkflowId(evaluation.id),
       title: `${label}：${projectName}`,
       place,
-      seats: debtor === 'agency' ? seats.ofAgency(place) : seats.ofUnit(place),
+      seats: debtor === 'agency' ? seats.ofAgency(evaluation.place) : seats.ofUnit(place),
       documents: [{ title: `${label}：${projectName}`, project, subject: evaluation.id }],
     };
   }

@@ -8,7 +8,7 @@ import { appendAudit } from '#persistence/audit/append-audit.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
 import type { OutboxMessage } from '#persistence/notification/outbox.repository.js';
 import { ObligationRepository } from '#persistence/obligation/obligation.repository.js';
-import type { ObligationRow } from '#persistence/obligation/obligation.repository.js';
+import type { Filed, ObligationRow } from '#persistence/obligation/obligation.repository.js';
 import { Clock } from '#platform/clock.js';
 import { EFFECT_SOURCES } from './effects.js';
 import type { EffectSource } from './effects.js';
@@ -17,6 +17,12 @@ import type { EffectSource } from './effects.js';
 const netChanges = (transitions: readonly Transition[]): readonly DocumentChange[] => [
   ...new Map(transitions.flatMap(({ documents }) => documents.map((change) => [change.id, change] as const))).values(),
 ];
+
+/** The content that was checked is what is filed, whatever was typed since; a submission that names no version files the newest. */
+const filedVersions = ({ documents, detail }: Transition): Filed[] => {
+  const { versions } = detail as { readonly versions: Readonly<Record<string, number>> };
+  return documents.map(({ id }) => ({ id, version: versions[id] ?? null }));
+};
 
 /** Persists what an obligation has decided: every transition once, in order, with all that belongs to it, in one transaction. */
 @Injectable()
@@ -58,9 +64,9 @@ export class RecordingActivitiesProvider implements RecordingActivities {
 
   private async writeDocuments(manager: EntityManager, row: ObligationRow, { transitions }: Recording): Promise<void> {
     const changes = netChanges(transitions);
-    const submitted = transitions.filter(({ type }) => type === 'submit').flatMap(({ documents }) => documents.map(({ id }) => id));
+    const filed = transitions.filter(({ type }) => type === 'submit').flatMap(filedVersions);
     const toBusiness = (ms: number): number => this.clock.toBusiness(ms);
-    if (changes.length > 0) await this.obligations.applyChanges(manager, row, changes, submitted, transitions.at(-1)!.at, toBusiness);
+    if (changes.length > 0) await this.obligations.applyChanges(manager, row, changes, filed, transitions.at(-1)!.at, toBusiness);
     if (transitions.some(({ type }) => ['decideExtension', 'moveDeadline', 'recalendar'].includes(type))) {
       await this.obligations.moveDue(manager, row);
     }

@@ -1,7 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { NativeConnection } from '@temporalio/worker';
+import { DataSource } from 'typeorm';
+import { createApi } from '#api/create-api.js';
+import { createOutbox } from '#activities/notification/create-outbox.js';
+import { resync } from '#activities/obligation/resync.js';
+import { submissionGate } from '#activities/submission/submission-gate.js';
 import { EmbeddedError } from '#embedded/embedded-error.js';
 import { isFree } from '#embedded/ports.js';
 import type { Stack } from '#embedded/stack.js';
+import { migrate } from '#persistence/migrate.js';
+import { temporalConnectionOptions } from '#platform/configuration-temporal.js';
 import type { Configuration } from '#platform/configuration.js';
+import { Clock } from '#platform/clock.js';
+import { NestLogger, createLogger } from '#platform/logging.js';
+import { connectClient } from '#temporal/connection.js';
+import { Engine } from '#temporal/engine.js';
+import { startWorker } from '#worker/create-worker.js';
+import { prepareDemonstration } from './demonstration.js';
+import type { Demonstration } from './demonstration.js';
 import type { Interruption } from './interruption.js';
 
 export interface ApplicationContext {
@@ -11,17 +27,22 @@ export interface ApplicationContext {
   readonly progress: (line: string) => void;
 }
 
-type Stop = () => Promise<void>;
+type Stop = () => Promise<unknown>;
 
-function describe({ configuration, stack }: ApplicationContext): string {
+const codePath = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
+
+function describe({ configuration, stack }: ApplicationContext, { accounts, year }: Demonstration): string {
   const host = (url: string) => new URL(url).host;
   const where = (part: Stack['embedded'][number]) => (stack.embedded.includes(part) ? 'on this machine' : 'as configured');
   const lines = [
+    ['API', `${configuration.api.publicUrl}/api/docs`],
     ['PostgreSQL', `${host(stack.databaseUrl)} (${where('postgres')})`],
     ['Temporal', `${stack.temporalAddress}, namespace ${stack.temporalNamespace} (${where('temporal')})`],
     ['Mail', stack.embedded.includes('mailbox') ? `kept in ${stack.folder.mailbox}` : `sent through ${host(stack.smtpUrl)}`],
     ['Data', configuration.dataFolder],
     ['Logs', stack.folder.logs],
+    ...(year === null ? [] : [['Year', year]]),
+    ...accounts.map(({ who, email, password }) => [who, `${email}  ${password}`]),
   ];
   return lines.map(([name = '', text = '']) => `  ${name.padEnd(12)}${text}`).join('\n');
 }
@@ -31,13 +52,63 @@ async function checkPort({ api }: Configuration): Promise<void> {
   throw new EmbeddedError(`Port ${api.port} is in use by another program: end that one, or set JIHENG_PORT.`);
 }
 
+/** Worker, API and mail sender on the servers of the stack; whoever starts something pushes onto `stops` how it is ended. */
+async function startParts({ configuration, stack, progress }: ApplicationContext, stops: Stop[]): Promise<Demonstration> {
+  progress('Preparing the database.');
+  await migrate(stack.databaseUrl);
+  const source = await new DataSource({
+    type: 'postgres',
+    url: stack.databaseUrl,
+    installExtensions: false,
+    extra: { max: 30 },
+  }).initialize();
+  stops.push(() => source.destroy());
+  const clock = new Clock();
+  const options = await temporalConnectionOptions(configuration.temporal, stack.temporalAddress);
+  const client = await connectClient(options, stack.temporalNamespace);
+  stops.push(() => client.connection.close());
+  const engine = new Engine(client);
+
+  progress('Starting worker and API.');
+  const connection = await NativeConnection.connect(options);
+  stops.push(() => connection.close());
+  const worker = await startWorker({ connection, namespace: stack.temporalNamespace, workflowBundle: { codePath }, source, engine, clock });
+  stops.push(() => worker.stop());
+  await resync(source, engine);
+
+  const outbox = createOutbox(
+    source,
+    clock,
+    { url: stack.smtpUrl, from: configuration.mail.from },
+    { publicUrl: configuration.api.publicUrl },
+  );
+  outbox.pump.start();
+  stops.push(() => outbox.close());
+
+  const { host, port, publicUrl } = configuration.api;
+  const parts = {
+    dataSource: source,
+    engine,
+    clock,
+    gate: submissionGate(source),
+    options: { secureCookie: publicUrl.startsWith('https:') },
+  };
+  const api = await createApi(
+    { ...parts, pingEngine: () => client.connection.ensureConnected() },
+    new NestLogger(createLogger(configuration.log)),
+  );
+  await api.listen(port, host);
+  stops.push(() => api.close());
+  return prepareDemonstration(source, engine, clock, progress);
+}
+
 /** Runs until somebody asks it to end, then ends everything it started, in reverse order. */
 export async function runApplication(context: ApplicationContext): Promise<void> {
   const stops: Stop[] = [];
   try {
     await checkPort(context.configuration);
-    // Here: migrate, seed, worker, API. Whoever starts something pushes onto `stops` how it is ended.
-    console.log(`\n绩衡 runs.\n${describe(context)}\n\nCtrl-C ends it.`);
+    const demonstration = await startParts(context, stops);
+    console.log(`\n绩衡 runs.\n${describe(context, demonstration)}\n\nCtrl-C ends it.`);
     await context.interruption.asked;
     context.progress('Ending.');
   } finally {

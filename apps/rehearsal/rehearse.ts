@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import { NativeConnection } from '@temporalio/worker';
 import { createApi } from '#api/create-api.js';
+import { submissionGate } from '#activities/submission/submission-gate.js';
 import { addDays } from '#domain/calendar/calendar.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { createDemonstrationAccounts } from '#persistence/organisation/demonstration-accounts.js';
@@ -64,8 +65,9 @@ async function openHouse(stage: RehearsalStage, servers: Servers, begin: number)
     clock,
     options: { taskQueue: QUEUE },
   });
+  const gate = submissionGate(source);
   const options = { logInLimits: { perAddress: 1_000_000, perAccount: 1_000_000 }, sessionHours: 24 * 3_660 };
-  const api = await createApi({ dataSource: source, engine, clock, options }, false);
+  const api = await createApi({ dataSource: source, engine, clock, gate, options }, false);
   await api.listen(0, '127.0.0.1');
   const { port } = api.getHttpServer().address() as AddressInfo;
   const clients = new Map<string, ApiClient>();

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readDistrict } from '#cli/commands/import/read-district.js';
 import type { DistrictImport } from '#contracts/import/district.schema.js';
-import { FIXTURE_FILES, districtFromFixture } from '#contracts/import/district-from-fixture.js';
-import type { RawFixture } from '#contracts/import/district-from-fixture.js';
 import { JIANGBEI_SIZE, generateDistrict } from '#contracts/import/generate-district.js';
-import { isImportRefused } from '#contracts/import/parse-district.js';
 import { isRefused, parsePolicy } from '#contracts/policy/parse-policy.js';
 import type { Policy } from '#domain/policy/policy.js';
+import { shippedText } from '#platform/shipped.js';
 
 /** What is rehearsed: a district's data, its policy of the year, and the projects that an agency evaluates. */
 export interface Script {
@@ -24,31 +21,17 @@ export type Rehearsable = (typeof REHEARSABLE)[number];
 /** A table names no agency where the bureau kept its name to itself; somebody has to play it. */
 const PLAYED_AGENCY = { code: 'PLAYED', name: '第三方评价机构（演练）' };
 
-const root = new URL(import.meta.url.includes('/dist/') ? '../../../' : '../../', import.meta.url);
-const readText = (path: string): Promise<string> => readFile(fileURLToPath(new URL(path, root)), 'utf8');
-
-async function published(folder: string): Promise<DistrictImport> {
-  const files = await Promise.all(
-    FIXTURE_FILES.map(async (name) => [name, JSON.parse(await readText(`fixtures/${folder}/${name}.json`)) as unknown]),
-  );
-  const district = districtFromFixture(Object.fromEntries(files) as RawFixture);
-  if (isImportRefused(district)) throw new Error(`fixtures/${folder} cannot be imported: ${JSON.stringify(district.slice(0, 3))}`);
-  return district;
-}
-
-const load = async (district: Rehearsable, year: number): Promise<DistrictImport> => {
-  if (district === 'jiangbei-size') return generateDistrict({ ...JIANGBEI_SIZE, fiscalYear: year });
-  return published(`${district}-${district === 'gangcheng' ? '2023' : '2021'}`);
-};
+const load = async (district: Rehearsable, year: number): Promise<DistrictImport> =>
+  district === 'jiangbei-size' ? generateDistrict({ ...JIANGBEI_SIZE, fiscalYear: year }) : readDistrict(district);
 
 /** @throws Error with the policy's problems, each with its line, when it cannot be used. */
 export async function loadScript(name: Rehearsable, year: number): Promise<Script> {
   const imported = await load(name, year);
-  const yaml = await readText(`policies/${name}-${String(year)}.yaml`);
+  const yaml = await shippedText(`policies/${name}-${String(year)}.yaml`);
   const policy = parsePolicy(yaml);
   if (isRefused(policy)) throw new Error(policy.map(({ line, zh }) => `${String(line ?? '')}: ${zh}`).join('\n'));
   const district = imported.agencies.length > 0 ? imported : { ...imported, agencies: [PLAYED_AGENCY] };
-  const key = district.projects.filter((it) => it.published?.score != null || (imported.district.generated && it.class === 'key'));
+  const key = district.projects.filter((it) => (it.published?.score ?? null) !== null || (imported.district.generated && it.class === 'key'));
   return {
     title: `${district.district.name} ${String(year)}`,
     district,

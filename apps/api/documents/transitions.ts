@@ -82,7 +82,9 @@ export class Transitions {
 
   private async askOne<N extends Transition>(wanted: Wanted<N>, obligation: string, documents: readonly DocumentRef[], located: Located) {
     const { name, viewer, key, fields } = wanted;
-    const asked = { requestId: `${viewer.person}:${key}`, actor: viewer.person, documents };
+    // What was checked is what is filed, even if somebody types on meanwhile.
+    const checked = documents.map((it) => (name === 'submit' ? { ...it, version: located.get(it.id)!.contentVersion } : it));
+    const asked = { requestId: `${viewer.person}:${key}`, actor: viewer.person, documents: checked };
     try {
       const answers = await this.engine.act(obligation, { ...fields, ...asked, name } as Parameters<Engine['act']>[1]);
       return answers.map(resultOf);

@@ -30,6 +30,21 @@ export const API_PROBLEMS = {
   TOO_LARGE: { status: 413, zh: '请求内容过大。', en: 'The request is too large.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, zh: '请求内容应为 application/json。', en: 'The body must be application/json.' },
   NOT_ACCEPTED: { status: 422, zh: '内容未通过校验，见 errors。', en: 'The content did not pass its checks; see errors.' },
+  EX_ANTE_MISSING: {
+    status: 422,
+    zh: '新增项目金额达到{threshold}元，须先完成事前绩效评估才能申报绩效目标。',
+    en: 'A new project from {threshold} yuan on needs an ex-ante evaluation before its target may be filed.',
+  },
+  EX_ANTE_REJECTED: {
+    status: 422,
+    zh: '事前绩效评估结论为不予支持，不能申报绩效目标。',
+    en: 'The ex-ante evaluation did not support this project; its target cannot be filed.',
+  },
+  TARGET_NOT_APPROVED: {
+    status: 422,
+    zh: '该项目没有已批复的绩效目标，无法自评。',
+    en: 'The project has no approved target to evaluate itself against.',
+  },
   UNKNOWN_REFERENCE: {
     status: 422,
     zh: '引用的对象不存在（{constraint}）。',

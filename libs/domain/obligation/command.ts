@@ -5,12 +5,13 @@ import type { Person } from './state.js';
 
 /**
  * A document as its reader saw it; `round` guards against deciding on what has been filed anew since, `step` against deciding at a step that
- * somebody else has brought it to meanwhile.
+ * somebody else has brought it to meanwhile. `version` of the content that was checked before it is submitted: that one is filed.
  */
 export interface DocumentRef {
   readonly id: string;
   readonly round?: number;
   readonly step?: string;
+  readonly version?: number;
 }
 
 interface Asked {

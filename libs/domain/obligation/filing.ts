@@ -30,7 +30,9 @@ export const submit: CommandRule<Submit> = (state, it, now) => {
   const notices = (sequence: number, after: ObligationState): Notice[] => [
     { key: `t${String(sequence)}`, kind: 'review-due', to: newTurn(state, after, changed) },
   ];
-  return { refused, changed, decide: () => happen(state, {}, { ...it, type: 'submit', at: now, onBehalfOf, changed, notices }) };
+  const versions = Object.fromEntries(it.documents.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]])));
+  const detail = { versions };
+  return { refused, changed, decide: () => happen(state, {}, { ...it, type: 'submit', at: now, onBehalfOf, changed, detail, notices }) };
 };
 
 /** 撤回: the debtor takes back what is not decided yet. What the ladder missed meanwhile it says at once. */

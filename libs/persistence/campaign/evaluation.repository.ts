@@ -43,6 +43,17 @@ export class EvaluationRepository {
     ]);
   }
 
+  /** 征求意见: from now on the unit and those above it read the report that they are asked about. */
+  async share(manager: EntityManager, { id, place }: EvaluationRow, kind: string): Promise<void> {
+    await manager.query('update document set unit_id = $3, department_id = $4, sector_office_id = $5 where subject_id = $1 and kind = $2', [
+      id,
+      kind,
+      place.unit,
+      place.department,
+      place.sectorOffice,
+    ]);
+  }
+
   async conclude(manager: EntityManager, id: string, score: string, grade: string): Promise<void> {
     await manager.query('update evaluation set score = $2, grade = $3 where id = $1', [id, score, grade]);
   }

@@ -17,6 +17,12 @@ export interface ObligationRow {
   readonly due_at: Date;
 }
 
+/** A submitted document with the content version it is filed in; null: the newest. */
+export interface Filed {
+  readonly id: string;
+  readonly version: number | null;
+}
+
 const asDate = (ms: number): string => new Date(ms).toISOString();
 
 /** Documents that changed, columnwise: the last change of each within the batch. Instants are business instants. */
@@ -73,12 +79,12 @@ export class ObligationRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Documents and whose turn it is with them, in one statement. A document that was submitted is filed in the version it has now. */
+  /** Documents and whose turn it is with them, in one statement. A document that was submitted is filed in the version that was checked. */
   async applyChanges(
     manager: EntityManager,
     row: ObligationRow,
     changes: readonly DocumentChange[],
-    submitted: readonly string[],
+    filed: readonly Filed[],
     at: number,
     toBusiness: (ms: number) => number,
   ): Promise<void> {
@@ -88,7 +94,9 @@ export class ObligationRepository {
          select * from unnest($1::uuid[], $2::text[], $3::text[], $4::integer[], $5::timestamptz[]) as c (id, status, step, round, limit_at)
        ), changed as (
          update document set status = c.status, step = c.step, round = c.round, limit_at = c.limit_at, changed_at = $6, due_at = $7,
-           filed_version = case when document.id = any ($8::uuid[]) then content_version else filed_version end
+           filed_version = case when document.id = any ($8::uuid[])
+             then coalesce((select f.version from unnest($8::uuid[], $13::integer[]) f (id, version) where f.id = document.id), content_version)
+             else filed_version end
          from change c where document.id = c.id
        ), left_over as (
          delete from task using change c where task.document_id = c.id
@@ -102,11 +110,12 @@ export class ObligationRepository {
         ...columnsOf(changes, toBusiness),
         asDate(toBusiness(at)),
         row.due_at,
-        submitted,
+        filed.map(({ id }) => id),
         turns.map(([document]) => document),
         turns.map(([, person]) => person),
         turns.map(([, , doing]) => doing),
         row.id,
+        filed.map(({ version }) => version),
       ],
     );
   }

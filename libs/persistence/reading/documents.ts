@@ -15,6 +15,7 @@ export interface LocatedDocument {
   readonly kind: DocumentKind;
   readonly status: DocumentStatus;
   readonly round: number;
+  readonly contentVersion: number;
   /** The newest content; only when asked for. */
   readonly content?: unknown;
   readonly project?: string | null;
@@ -42,7 +43,7 @@ export const locateDocuments = async (
   const join = withContent ? 'left join document_content c on c.document_id = d.id and c.version = d.content_version' : '';
   const rows = await readRows<LocatedDocument>(
     source,
-    `select d.id, d.obligation_id as obligation, d.kind, d.status, d.round ${content} from document d ${join}
+    `select d.id, d.obligation_id as obligation, d.kind, d.status, d.round, d.content_version as "contentVersion" ${content} from document d ${join}
      where d.id = any (${among}::uuid[]) and ${seen(viewer, action, today, parameters)}`,
     parameters.values,
   );

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { districtFromFixture, FIXTURE_FILES } from '#contracts/import/district-from-fixture.js';
 import type { RawFixture } from '#contracts/import/district-from-fixture.js';
@@ -9,19 +8,10 @@ import type { DistrictImport } from '#contracts/import/district.schema.js';
 import { generateDistrict, JIANGBEI_SIZE } from '#contracts/import/generate-district.js';
 import type { ImportProblem } from '#contracts/import/import-problem.js';
 import { isImportRefused, parseDistrictImport } from '#contracts/import/parse-district.js';
+import { shippedPath } from '#platform/shipped.js';
 
 /** Name of the generated district among the published ones. */
 const GENERATED = 'jiangbei-size';
-
-/** The folder `fixtures/` of the checkout, from the sources as from the build. */
-const fixturesFolder = (): string => {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) {
-    if (dirname(folder) === folder) throw new Error('The folder fixtures is not there.');
-    folder = dirname(folder);
-  }
-  return join(folder, 'fixtures');
-};
 
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8')) as unknown;
 
@@ -35,13 +25,13 @@ const refused = (what: string, problems: readonly ImportProblem[]): Error =>
 
 async function readFixtureByName(name: string): Promise<DistrictImport | ImportProblem[]> {
   if (name === GENERATED) return generateDistrict(JIANGBEI_SIZE);
-  const names = await readdir(fixturesFolder(), { withFileTypes: true });
+  const names = await readdir(shippedPath('fixtures'), { withFileTypes: true });
   const known = names.filter((it) => it.isDirectory()).map((it) => it.name);
   const matching = known.filter((it) => it === name || it.replace(/-\d{4}$/, '') === name);
   if (matching.length !== 1) {
     throw new Error(`There is no file and no fixture ${name}. Fixtures: ${[...known, GENERATED].join(', ')}.`);
   }
-  return districtFromFixture(await readFixture(join(fixturesFolder(), matching[0]!)));
+  return districtFromFixture(await readFixture(join(shippedPath('fixtures'), matching[0]!)));
 }
 
 /** A district by the path of a file (YAML or JSON, format jiheng-district@1) or by the name of a fixture, such as `gangcheng-2023`. */

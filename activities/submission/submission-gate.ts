@@ -1,0 +1,111 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { FieldError, ProblemCode } from '#contracts/errors/problem.js';
+import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
+import { exAnteScore, needsExAnte } from '#domain/ex-ante-evaluation/score.js';
+import { groupBy } from '#domain/group-by.js';
+import type { Policy } from '#domain/policy/policy.js';
+import type { SelfEvaluationContent } from '#domain/self-evaluation/content.js';
+import { selfScore } from '#domain/self-evaluation/score.js';
+import type { DocumentKind } from '#domain/stage/document-kind.js';
+import type { TargetContent } from '#domain/target-filing/content.js';
+import { checkTarget } from '#domain/target-filing/quality.js';
+import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { ProjectRepository } from '#persistence/campaign/project.repository.js';
+import type { ProjectRow } from '#persistence/campaign/project.repository.js';
+import { ResultRepository } from '#persistence/campaign/result.repository.js';
+import { DocumentRepository } from '#persistence/obligation/document.repository.js';
+
+/** A document about to be submitted, with the content that will be filed. */
+interface Submitted {
+  readonly id: string;
+  readonly content: unknown;
+  readonly project: string | null;
+  readonly campaign: string;
+}
+
+interface Refused {
+  readonly document: string;
+  readonly code: ProblemCode;
+  readonly details?: Readonly<Record<string, string | number>>;
+  readonly errors?: readonly FieldError[];
+}
+
+/** What the rules of a stage ask about, loaded once for all documents of a campaign. */
+interface Known {
+  readonly policy: Policy;
+  readonly projects: ReadonlyMap<string, ProjectRow>;
+  readonly exAnte: ReadonlyMap<string, { readonly conclusion: string | null }>;
+  readonly targets: ReadonlyMap<string, { readonly content: TargetContent | null }>;
+}
+
+type Judge = (document: Submitted, known: Known) => Refused | null;
+
+const notAccepted = (document: string, errors: readonly FieldError[]): Refused | null =>
+  errors.length === 0 ? null : { document, code: 'NOT_ACCEPTED', errors };
+
+/** 事前绩效评估 comes first where the policy wants it; then the automatic quality checks, before anybody reads. */
+const judgeTarget: Judge = ({ id, content, project: projectId }, { policy, projects, exAnte }) => {
+  const project = projects.get(projectId ?? '');
+  const amount = project?.adjustedBudget ?? project?.initialBudget ?? '0';
+  if (project && needsExAnte({ isNew: project.attribute === 'new', amount }, policy)) {
+    const conclusion = exAnte.get(project.id)?.conclusion;
+    if (conclusion === undefined)
+      return { document: id, code: 'EX_ANTE_MISSING', details: { threshold: policy.exAnteEvaluation.threshold } };
+    if (conclusion === 'reject') return { document: id, code: 'EX_ANTE_REJECTED' };
+  }
+  const { explanation } = checkTarget(content as TargetContent, project ? project.class : 'whole-department', policy);
+  const blocking = explanation.filter(({ severity }) => severity === 'block');
+  return notAccepted(
+    id,
+    blocking.map(({ rule, path, zh, en }) => ({ path, code: rule, zh, en })),
+  );
+};
+
+/** Every unmet target carries its reason, or there is no score. */
+const judgeSelfEvaluation: Judge = ({ id, content, project }, { policy, targets, projects }) => {
+  const target = targets.get(project ?? '')?.content;
+  if (!target) return { document: id, code: 'TARGET_NOT_APPROVED' };
+  const { missing } = selfScore(content as SelfEvaluationContent, target, policy, projects.get(project ?? '') ?? {});
+  return notAccepted(
+    id,
+    missing.map(({ path, zh, en }) => ({ path, code: 'missing-reason', zh, en })),
+  );
+};
+
+const judgeExAnte: Judge = ({ id, content }, { policy }) =>
+  notAccepted(
+    id,
+    exAnteScore(content as ExAnteContent, policy).problems.map(({ path, zh, en }) => ({ path, code: 'ex-ante-score', zh, en })),
+  );
+
+const JUDGES = {
+  target: judgeTarget,
+  'self-evaluation': judgeSelfEvaluation,
+  'ex-ante-report': judgeExAnte,
+} satisfies Partial<Record<DocumentKind, Judge>>;
+
+const load = async (manager: EntityManager, campaign: string, documents: readonly Submitted[]): Promise<Known> => {
+  const ids = documents.flatMap(({ project }) => project ?? []);
+  const { policy } = await new CampaignRepository().campaign(manager, campaign);
+  return {
+    policy,
+    projects: await new ProjectRepository().byIds(manager, ids),
+    exAnte: await new ResultRepository().byProject(manager, campaign, 'ex-ante'),
+    targets: await new DocumentRepository().approvedByProject<TargetContent>(manager, campaign, 'target', ids),
+  };
+};
+
+/** What each stage demands of a document beyond its form before it may be submitted, by the campaign's frozen policy. */
+export const submissionGate = (source: DataSource) => {
+  const gateOf =
+    (judge: Judge) =>
+    async (documents: readonly Submitted[]): Promise<readonly Refused[]> => {
+      const refused: Refused[] = [];
+      for (const [campaign, group] of groupBy(documents, (it) => it.campaign)) {
+        const known = await load(source.manager, campaign, group);
+        refused.push(...group.flatMap((document) => judge(document, known) ?? []));
+      }
+      return refused;
+    };
+  return Object.fromEntries(Object.entries(JUDGES).map(([kind, judge]) => [kind, gateOf(judge)]));
+};
