@@ -1,17 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Recorded, Recording, RecordingActivities } from '#contracts/obligation/obligation.contract.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { DocumentChange, Transition } from '#domain/obligation/transition.js';
-import { appendAudit } from '#persistence/audit/append-audit.js';
-import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
+import type { AuditEntry } from '#persistence/audit/append-audit.js';
 import type { OutboxMessage } from '#persistence/notification/outbox.repository.js';
 import { ObligationRepository } from '#persistence/obligation/obligation.repository.js';
-import type { Filed, ObligationRow } from '#persistence/obligation/obligation.repository.js';
+import type { ObligationRow } from '#persistence/obligation/obligation.repository.js';
+import type { Batch } from '#persistence/obligation/record-statement.js';
 import { Clock } from '#platform/clock.js';
 import { EFFECT_SOURCES } from './effects.js';
-import type { EffectSource } from './effects.js';
+import type { Effect, EffectSource } from './effects.js';
 
 /** The last change of each document of the batch. */
 const netChanges = (transitions: readonly Transition[]): readonly DocumentChange[] => [
@@ -19,10 +20,17 @@ const netChanges = (transitions: readonly Transition[]): readonly DocumentChange
 ];
 
 /** The content that was checked is what is filed, whatever was typed since; a submission that names no version files the newest. */
-const filedVersions = ({ documents, detail }: Transition): Filed[] => {
+const filedVersions = ({ documents, detail }: Transition): (readonly [string, number | null])[] => {
   const { versions } = detail as { readonly versions: Readonly<Record<string, number>> };
-  return documents.map(({ id }) => ({ id, version: versions[id] ?? null }));
+  return documents.map(({ id }) => [id, versions[id] ?? null]);
 };
+
+/** Transitions that may move the due day of documents that are not among those changed. */
+const MOVING: readonly string[] = ['decideExtension', 'moveDeadline', 'recalendar'];
+const ACCEPTED = ['approved', 'consented'] as const;
+
+const acceptedIn = (transitions: readonly Transition[], how: (typeof ACCEPTED)[number]): readonly string[] =>
+  transitions.flatMap(({ documents }) => documents.filter(({ to }) => to === how).map(({ id }) => id));
 
 /** Persists what an obligation has decided: every transition once, in order, with all that belongs to it, in one transaction. */
 @Injectable()
@@ -30,23 +38,51 @@ export class RecordingActivitiesProvider implements RecordingActivities {
   constructor(
     private readonly source: DataSource,
     private readonly obligations: ObligationRepository,
-    private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
     @Inject(EFFECT_SOURCES) private readonly rooms: readonly EffectSource[],
   ) {}
 
   async recordTransitions(recording: Recording): Promise<Recorded> {
-    return this.source.transaction(async (manager) => {
-      if (recording.transitions.length === 0) return this.compare(manager, recording);
-      const row = await this.obligations.advance(manager, recording, (ms) => this.clock.toBusiness(ms));
-      if (!row) return this.ahead(manager, recording.state.id);
-      await this.writeDocuments(manager, row, recording);
-      await this.writeAudit(manager, row, recording.transitions);
-      await this.outbox.put(manager, this.messagesOf(row, recording.transitions));
-      const effects = await this.applyEffects(manager, row, recording.transitions);
-      const opened = effects > 0 ? await this.obligations.unstartedOpenedBy(manager, row.id) : [];
-      return { opened, ahead: null };
+    if (recording.transitions.length === 0) return this.source.transaction((manager) => this.compare(manager, recording));
+    const batch = this.batchOf(recording);
+    return this.isWhole(recording) ? this.recordAlone(batch) : this.recordWithEffects(batch);
+  }
+
+  /** Is all that belongs to the recording in its one statement? */
+  private isWhole({ state, transitions }: Recording): boolean {
+    if (transitions.some(({ type }) => MOVING.includes(type))) return false;
+    return !this.effectOf(state.kind) || ACCEPTED.every((how) => acceptedIn(transitions, how).length === 0);
+  }
+
+  /** One statement, one round trip: it is its own transaction. */
+  private async recordAlone(batch: Batch): Promise<Recorded> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      const recorded = await this.obligations.record(client, batch, this.auditOf(batch.recording));
+      recorded?.committed();
+      if (recorded) return { opened: [], ahead: null };
+    } finally {
+      await runner.release();
+    }
+    return this.source.transaction((manager) => this.ahead(manager, batch.recording.state.id));
+  }
+
+  private async recordWithEffects(batch: Batch): Promise<Recorded> {
+    const { state, transitions } = batch.recording;
+    let committed = (): void => undefined;
+    const answer = await this.source.transaction(async (manager) => {
+      const client = (await manager.queryRunner!.connect()) as PoolClient;
+      const recorded = await this.obligations.record(client, batch, this.auditOf(batch.recording));
+      if (!recorded) return this.ahead(manager, state.id);
+      const { row } = recorded;
+      if (transitions.some(({ type }) => MOVING.includes(type))) await this.obligations.moveDue(manager, row);
+      const effects = await this.applyEffects(manager, row, transitions);
+      ({ committed } = recorded);
+      return { opened: effects > 0 ? await this.obligations.unstartedOpenedBy(manager, row.id) : [], ahead: null };
     });
+    committed();
+    return answer;
   }
 
   /** Nothing to record, but a doubt whether the workflow knows all that stands in the tables. */
@@ -62,60 +98,67 @@ export class RecordingActivitiesProvider implements RecordingActivities {
     };
   }
 
-  private async writeDocuments(manager: EntityManager, row: ObligationRow, { transitions }: Recording): Promise<void> {
-    const changes = netChanges(transitions);
-    const filed = transitions.filter(({ type }) => type === 'submit').flatMap(filedVersions);
-    const toBusiness = (ms: number): number => this.clock.toBusiness(ms);
-    if (changes.length > 0) await this.obligations.applyChanges(manager, row, changes, filed, transitions.at(-1)!.at, toBusiness);
-    if (transitions.some(({ type }) => ['decideExtension', 'moveDeadline', 'recalendar'].includes(type))) {
-      await this.obligations.moveDue(manager, row);
-    }
+  private batchOf(recording: Recording): Batch {
+    const { transitions } = recording;
+    return {
+      recording,
+      changes: netChanges(transitions),
+      filed: new Map(transitions.filter(({ type }) => type === 'submit').flatMap(filedVersions)),
+      messages: this.messagesOf(recording),
+      toBusiness: (ms) => this.clock.toBusiness(ms),
+    };
   }
 
-  private async writeAudit(manager: EntityManager, row: ObligationRow, transitions: readonly Transition[]): Promise<void> {
-    await appendAudit(
-      manager,
-      transitions.map((it) => ({
-        stream: `obligation/${row.id}`,
-        sequence: it.sequence,
-        districtId: row.district_id,
-        at: new Date(this.clock.toBusiness(it.at)),
-        actorId: it.actor,
-        onBehalfOf: it.onBehalfOf,
-        type: it.type,
-        detail: {
-          ...(it.detail as object),
-          documents: it.documents.map(({ id, from, to, step, round }) => ({ id, from, to, step, round })),
-        },
-      })),
-    );
+  private auditOf({ state, transitions }: Recording): AuditEntry[] {
+    return transitions.map((it) => ({
+      stream: `obligation/${state.id}`,
+      sequence: it.sequence,
+      // The statement takes it from the obligation's line.
+      districtId: null,
+      at: new Date(this.clock.toBusiness(it.at)),
+      actorId: it.actor,
+      onBehalfOf: it.onBehalfOf,
+      type: it.type,
+      detail: {
+        ...(it.detail as object),
+        documents: it.documents.map(({ id, from, to, step, round }) => ({ id, from, to, step, round })),
+      },
+    }));
   }
 
-  private messagesOf(row: ObligationRow, transitions: readonly Transition[]): OutboxMessage[] {
+  private messagesOf({ state, transitions }: Recording): OutboxMessage[] {
     return transitions.flatMap((transition) =>
       transition.notices.flatMap(({ key, kind, to }) =>
         to.map((person) => ({
-          key: `${row.id}:${key}:${kind}:${person}`,
+          key: `${state.id}:${key}:${kind}:${person}`,
           person,
-          obligation: row.id,
+          obligation: state.id,
           kind,
           at: new Date(this.clock.toBusiness(transition.at)),
-          detail: { sequence: transition.sequence, type: transition.type, documents: transition.documents.map(({ id }) => id) },
+          detail: {
+            sequence: transition.sequence,
+            type: transition.type,
+            documents: transition.documents.map(({ id }) => id),
+          },
         })),
       ),
     );
   }
 
+  private effectOf(kind: string): Effect | undefined {
+    return this.rooms.map(({ effects }) => effects[kind as DocumentKind]).find(Boolean);
+  }
+
   /** How many effects ran. */
   private async applyEffects(manager: EntityManager, row: ObligationRow, transitions: readonly Transition[]): Promise<number> {
-    const effect = this.rooms.map(({ effects }) => effects[row.kind as DocumentKind]).find(Boolean);
+    const effect = this.effectOf(row.kind);
     if (!effect) return 0;
     let ran = 0;
-    for (const how of ['approved', 'consented'] as const) {
-      const accepted = transitions.flatMap(({ documents }) => documents.filter(({ to }) => to === how).map(({ id }) => id));
-      if (accepted.length === 0) continue;
+    for (const how of ACCEPTED) {
+      const documents = acceptedIn(transitions, how);
+      if (documents.length === 0) continue;
       const at = this.clock.toBusiness(transitions.at(-1)!.at);
-      await effect(manager, { obligation: row, documents: accepted, at, how });
+      await effect(manager, { obligation: row, documents, at, how });
       ran += 1;
     }
     return ran;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { canonicalJson } from '#contracts/canonical-json.js';
-import { auditHash, NO_HASH } from './audit-hash.js';
+import { auditHashOver, NO_HASH } from './audit-hash.js';
 
 export interface AuditEntry {
   /** One hash chain a stream, for instance `obligation/{id}`. */
@@ -33,7 +33,8 @@ export class AuditGapError extends Error {
   }
 }
 
-interface Link extends AuditEntry {
+/** An entry as it stands in its chain. */
+export interface AuditLink extends AuditEntry {
   readonly detailJson: string;
   readonly previousHash: string;
   readonly hash: string;
@@ -52,39 +53,48 @@ async function hashesBefore(manager: EntityManager, firsts: readonly AuditEntry[
   return hashes;
 }
 
-function chain(entries: readonly AuditEntry[], before: ReadonlyMap<string, string>): { links: Link[]; heads: Map<string, AuditHead> } {
+/** Hashes each entry onto the one before it; `before` knows the hash that a stream's first one follows. @throws AuditGapError */
+export function chainAudit(
+  entries: readonly AuditEntry[],
+  before: ReadonlyMap<string, string>,
+): { links: AuditLink[]; heads: Map<string, AuditHead> } {
   const heads = new Map<string, AuditHead>();
   const links = entries.map((entry) => {
     const head = heads.get(entry.stream);
     const previousHash = head?.hash ?? before.get(entry.stream);
     if (previousHash === undefined || (head && head.sequence + 1 !== entry.sequence)) throw new AuditGapError(entry.stream, entry.sequence);
     const detailJson = canonicalJson(entry.detail);
-    const hash = auditHash({ ...entry, previousHash });
+    const hash = auditHashOver({ ...entry, previousHash }, detailJson);
     heads.set(entry.stream, { stream: entry.stream, sequence: entry.sequence, hash });
     return { ...entry, detailJson, previousHash, hash };
   });
   return { links, heads };
 }
 
+export const AUDIT_COLUMNS = 'stream, sequence, district_id, at, actor_id, on_behalf_of, type, detail, previous_hash, hash';
+/** The same, as they come out of arrays of text. */
+export const AUDIT_VALUES = AUDIT_COLUMNS.replace('detail', 'detail::jsonb');
+
+/** One array a column, in the order of `AUDIT_COLUMNS`. */
+export const auditParameters = (links: readonly AuditLink[]): unknown[][] => [
+  links.map((it) => it.stream),
+  links.map((it) => it.sequence),
+  links.map((it) => it.districtId),
+  links.map((it) => it.at.toISOString()),
+  links.map((it) => it.actorId),
+  links.map((it) => it.onBehalfOf),
+  links.map((it) => it.type),
+  links.map((it) => it.detailJson),
+  links.map((it) => it.previousHash),
+  links.map((it) => it.hash),
+];
+
 /** One insert for any number of rows. No `on conflict`: an entry that is there already is an error and fails the transaction. */
-async function insert(manager: EntityManager, links: readonly Link[]): Promise<void> {
+async function insert(manager: EntityManager, links: readonly AuditLink[]): Promise<void> {
   await manager.query(
-    `insert into audit_entry (stream, sequence, district_id, at, actor_id, on_behalf_of, type, detail, previous_hash, hash)
-     select stream, sequence, district_id, at, actor_id, on_behalf_of, type, detail::jsonb, previous_hash, hash
-     from unnest($1::text[], $2::integer[], $3::uuid[], $4::timestamptz[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[])
-       as entry (stream, sequence, district_id, at, actor_id, on_behalf_of, type, detail, previous_hash, hash)`,
-    [
-      links.map((it) => it.stream),
-      links.map((it) => it.sequence),
-      links.map((it) => it.districtId),
-      links.map((it) => it.at.toISOString()),
-      links.map((it) => it.actorId),
-      links.map((it) => it.onBehalfOf),
-      links.map((it) => it.type),
-      links.map((it) => it.detailJson),
-      links.map((it) => it.previousHash),
-      links.map((it) => it.hash),
-    ],
+    `insert into audit_entry (${AUDIT_COLUMNS}) select ${AUDIT_VALUES} from unnest($1::text[], $2::integer[], $3::uuid[], $4::timestamptz[],
+       $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[]) as entry (${AUDIT_COLUMNS})`,
+    auditParameters(links),
   );
 }
 
@@ -97,7 +107,7 @@ async function insert(manager: EntityManager, links: readonly Link[]): Promise<v
 export async function appendAudit(manager: EntityManager, entries: readonly AuditEntry[]): Promise<readonly AuditHead[]> {
   if (entries.length === 0) return [];
   const firsts = [...new Map([...entries].reverse().map((entry) => [entry.stream, entry])).values()];
-  const { links, heads } = chain(entries, await hashesBefore(manager, firsts));
+  const { links, heads } = chainAudit(entries, await hashesBefore(manager, firsts));
   await insert(manager, links);
   return [...heads.values()];
 }

@@ -17,7 +17,17 @@ export interface HashedEntry {
 export const NO_HASH = '0'.repeat(64);
 
 /** SHA-256 (hex) over the entry's canonical JSON. */
-export const auditHash = ({ stream, sequence, at, actorId, onBehalfOf, type, detail, previousHash }: HashedEntry): string =>
-  createHash('sha256')
-    .update(canonicalJson({ stream, sequence, at: at.toISOString(), actor: actorId, onBehalfOf, type, detail, previousHash }))
+export const auditHash = ({ detail, ...entry }: HashedEntry): string => auditHashOver(entry, canonicalJson(detail));
+
+/** The same, where the canonical JSON of the detail is there already: it is most of what is hashed. */
+export const auditHashOver = (
+  { stream, sequence, at, actorId, onBehalfOf, type, previousHash }: Omit<HashedEntry, 'detail'>,
+  detailJson: string,
+): string => {
+  const before = canonicalJson({ actor: actorId, at: at.toISOString() });
+  const after = canonicalJson({ onBehalfOf, previousHash, sequence, stream, type });
+  // Keys in their order: actor, at, detail, onBehalfOf …
+  return createHash('sha256')
+    .update(`${before.slice(0, -1)},"detail":${detailJson},${after.slice(1)}`)
     .digest('hex');
+};

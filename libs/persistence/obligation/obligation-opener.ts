@@ -88,7 +88,11 @@ export class ObligationOpener {
     const documents = draft.documents.map((document) => ({ ...document, id: document.id ?? uuid() }));
     const { dueOn, dayEndsAt, ladder, chain, silence, calendar, parent, seats, kind } = draft;
     const spec = { dueOn, dayEndsAt, ladder, chain, silence, calendar, parent, seats, kind };
-    return { draft, documents, state: open({ ...spec, id: uuid(), documents: documents.map(({ id }) => id), opensAt: now }) };
+    return {
+      draft,
+      documents,
+      state: open({ ...spec, id: uuid(), documents: documents.map(({ id }) => id), opensAt: now }),
+    };
   }
 
   private async insertObligations(manager: EntityManager, opened: readonly Opened[], at: Date): Promise<void> {

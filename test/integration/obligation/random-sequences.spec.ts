@@ -54,7 +54,7 @@ beforeAll(async () => {
   database = await createDatabase();
   source = await new DataSource({ type: 'postgres', url: database.url, installExtensions: false }).initialize();
   seeded = await seedCampaign(source);
-  recorder = new RecordingActivitiesProvider(source, new ObligationRepository(), new OutboxRepository(), new Clock(), []);
+  recorder = new RecordingActivitiesProvider(source, new ObligationRepository(), new Clock(), []);
 });
 
 afterAll(async () => {
