@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { NativeConnection } from '@temporalio/worker';
+import { join } from 'node:path';
+import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { createApi } from '#api/create-api.js';
 import { createOutbox } from '#activities/notification/create-outbox.js';
@@ -13,7 +14,7 @@ import { temporalConnectionOptions } from '#platform/configuration-temporal.js';
 import type { Configuration } from '#platform/configuration.js';
 import { Clock } from '#platform/clock.js';
 import { NestLogger, createLogger } from '#platform/logging.js';
-import { connectClient } from '#temporal/connection.js';
+import { connectClient, connectWorker } from '#temporal/connection.js';
 import { Engine } from '#temporal/engine.js';
 import { startWorker } from '#worker/create-worker.js';
 import { prepareDemonstration } from './demonstration.js';
@@ -31,6 +32,15 @@ type Stop = () => Promise<unknown>;
 
 const codePath = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
 
+const clockTime = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** Letters into a mailbox on this machine are there to be looked at: they do not wait for the hour at which offices read theirs. */
+const SOON = { hours: Array.from({ length: 288 }, (_, i) => clockTime(i * 5)), gatherMinutes: 0 };
+
+/** Columns on a terminal: a Chinese character takes two. */
+const width = (text: string): number => [...text].reduce((sum, it) => sum + (it.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+
 function describe({ configuration, stack }: ApplicationContext, { accounts, year }: Demonstration): string {
   const host = (url: string) => new URL(url).host;
   const where = (part: Stack['embedded'][number]) => (stack.embedded.includes(part) ? 'on this machine' : 'as configured');
@@ -44,7 +54,7 @@ function describe({ configuration, stack }: ApplicationContext, { accounts, year
     ...(year === null ? [] : [['Year', year]]),
     ...accounts.map(({ who, email, password }) => [who, `${email}  ${password}`]),
   ];
-  return lines.map(([name = '', text = '']) => `  ${name.padEnd(12)}${text}`).join('\n');
+  return lines.map(([name = '', text = '']) => `  ${name}${' '.repeat(Math.max(1, 14 - width(name)))}${text}`).join('\n');
 }
 
 async function checkPort({ api }: Configuration): Promise<void> {
@@ -54,6 +64,7 @@ async function checkPort({ api }: Configuration): Promise<void> {
 
 /** Worker, API and mail sender on the servers of the stack; whoever starts something pushes onto `stops` how it is ended. */
 async function startParts({ configuration, stack, progress }: ApplicationContext, stops: Stop[]): Promise<Demonstration> {
+  const log = createLogger(configuration.log, pino.destination({ dest: join(stack.folder.logs, 'jiheng.log'), mkdir: true }));
   progress('Preparing the database.');
   await migrate(stack.databaseUrl);
   const source = await new DataSource({
@@ -70,9 +81,12 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
   const engine = new Engine(client);
 
   progress('Starting worker and API.');
-  const connection = await NativeConnection.connect(options);
+  const connection = await connectWorker(options, ({ level, message, meta }) => {
+    log[level === 'ERROR' ? 'error' : 'warn']({ context: 'temporal', ...meta }, message);
+  });
   stops.push(() => connection.close());
-  const worker = await startWorker({ connection, namespace: stack.temporalNamespace, workflowBundle: { codePath }, source, engine, clock });
+  const workerParts = { connection, namespace: stack.temporalNamespace, workflowBundle: { codePath } };
+  const worker = await startWorker({ ...workerParts, source, engine, clock, logger: new NestLogger(log) });
   stops.push(() => worker.stop());
   await resync(source, engine);
 
@@ -80,7 +94,7 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
     source,
     clock,
     { url: stack.smtpUrl, from: configuration.mail.from },
-    { publicUrl: configuration.api.publicUrl },
+    { publicUrl: configuration.api.publicUrl, ...(stack.embedded.includes('mailbox') ? { schedule: SOON } : {}) },
   );
   outbox.pump.start();
   stops.push(() => outbox.close());
@@ -93,10 +107,7 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
     gate: submissionGate(source),
     options: { secureCookie: publicUrl.startsWith('https:') },
   };
-  const api = await createApi(
-    { ...parts, pingEngine: () => client.connection.ensureConnected() },
-    new NestLogger(createLogger(configuration.log)),
-  );
+  const api = await createApi({ ...parts, pingEngine: () => client.connection.ensureConnected() }, new NestLogger(log));
   await api.listen(port, host);
   stops.push(() => api.close());
   return prepareDemonstration(source, engine, clock, progress);

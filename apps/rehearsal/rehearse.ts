@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
-import { NativeConnection } from '@temporalio/worker';
 import { createApi } from '#api/create-api.js';
 import { submissionGate } from '#activities/submission/submission-gate.js';
 import { addDays } from '#domain/calendar/calendar.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { createDemonstrationAccounts } from '#persistence/organisation/demonstration-accounts.js';
 import { importDistrict } from '#persistence/organisation/import-district.js';
+import { connectWorker } from '#temporal/connection.js';
 import { startWorker } from '#worker/create-worker.js';
 import type { RunningWorker } from '#worker/create-worker.js';
 import { CapturedPost } from './captured-post.js';
@@ -55,7 +55,7 @@ async function openHouse(stage: RehearsalStage, servers: Servers, begin: number)
   const { source, client, namespace } = stage;
   const clock = new RehearsalClock(begin, Date.now());
   const engine = new RehearsalEngine(client, QUEUE, clock);
-  const connection = await NativeConnection.connect({ address: servers.temporalAddress });
+  const connection = await connectWorker({ address: servers.temporalAddress, tls: false });
   const worker = await startWorker({
     connection,
     namespace,

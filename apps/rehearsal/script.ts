@@ -31,7 +31,9 @@ export async function loadScript(name: Rehearsable, year: number): Promise<Scrip
   const policy = parsePolicy(yaml);
   if (isRefused(policy)) throw new Error(policy.map(({ line, zh }) => `${String(line ?? '')}: ${zh}`).join('\n'));
   const district = imported.agencies.length > 0 ? imported : { ...imported, agencies: [PLAYED_AGENCY] };
-  const key = district.projects.filter((it) => (it.published?.score ?? null) !== null || (imported.district.generated && it.class === 'key'));
+  const key = district.projects.filter(
+    (it) => (it.published?.score ?? null) !== null || (imported.district.generated && it.class === 'key'),
+  );
   return {
     title: `${district.district.name} ${String(year)}`,
     district,

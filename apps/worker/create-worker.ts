@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { Worker } from '@temporalio/worker';
+import type { LoggerService } from '@nestjs/common';
 import type { NativeConnection, WorkerOptions, WorkflowBundleOption } from '@temporalio/worker';
 import { ActivitiesModule, activitiesOf } from '#activities/activities.module.js';
 import type { ActivityParts } from '#activities/activities.module.js';
@@ -10,6 +11,7 @@ interface WorkerParts extends ActivityParts {
   readonly namespace: string;
   readonly workflowBundle: WorkflowBundleOption;
   readonly options?: Partial<WorkerOptions>;
+  readonly logger?: LoggerService;
 }
 
 export interface RunningWorker {
@@ -30,8 +32,15 @@ export const WORKER_SETTINGS = {
 } as const;
 
 /** Starts a worker for all workflows and activities. It holds no state: any number may run, any may be killed. */
-export async function startWorker({ connection, namespace, workflowBundle, options, ...parts }: WorkerParts): Promise<RunningWorker> {
-  const context = await NestFactory.createApplicationContext(ActivitiesModule.forRoot(parts), { logger: ['error', 'warn'] });
+export async function startWorker({
+  connection,
+  namespace,
+  workflowBundle,
+  options,
+  logger,
+  ...parts
+}: WorkerParts): Promise<RunningWorker> {
+  const context = await NestFactory.createApplicationContext(ActivitiesModule.forRoot(parts), { logger: logger ?? ['error', 'warn'] });
   const worker = await Worker.create({
     connection,
     namespace,

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
 import { DataSource } from 'typeorm';
 import { Clock } from '#platform/clock.js';
-import { connectClient } from '#temporal/connection.js';
+import { connectClient, connectWorker } from '#temporal/connection.js';
 import { Engine } from '#temporal/engine.js';
 import { startWorker } from '#worker/create-worker.js';
 import type { RunningWorker } from '#worker/create-worker.js';
@@ -29,7 +28,7 @@ export async function openOffice(clock = new Clock()): Promise<Office> {
   const source = await new DataSource({ type: 'postgres', url: database.url, extra: { max: 20 } }).initialize();
   const { address, namespace } = temporalServer();
   const client = await connectClient({ address, tls: false }, namespace);
-  const connection = await NativeConnection.connect({ address });
+  const connection = await connectWorker({ address, tls: false });
   const taskQueue = `test-${randomUUID()}`;
   const engine = new Engine(client, taskQueue);
   const workers: RunningWorker[] = [];
