@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkNode, fail, say } from './console.mjs';
@@ -13,7 +13,7 @@ checkNode();
 
 const SOURCES = ['apps', 'libs', 'workflows', 'activities'];
 /** An editor saves in several steps, and a branch switch touches many files. */
-const SETTLE_MS = 200;
+const SETTLE_MS = 400;
 const PATIENCE_MS = 20_000;
 
 /** The child sees the running servers as configured ones, and keeps its own lock in a folder of its own. */
@@ -44,21 +44,32 @@ function startApplication(project, env) {
   return { ended, stop };
 }
 
-/** Resolves after something was saved and the file system has been quiet for a moment; at once when that has happened already. */
-function watchSources(project) {
-  let saved = 0;
-  let heard = () => undefined;
+/** What the sources look like now. Polled: watching folders loses files that an editor or git replaces. */
+function sourcesNow(project) {
+  const seen = [];
   for (const folder of SOURCES) {
-    watch(join(project, folder), { recursive: true }, (_, file) => {
-      if (!file?.endsWith('.ts') || file.endsWith('.spec.ts')) return;
-      saved += 1;
-      heard();
-    });
+    for (const file of readdirSync(join(project, folder), { recursive: true })) {
+      if (!file.endsWith('.ts') || file.endsWith('.spec.ts')) continue;
+      const found = statSync(join(project, folder, file), { throwIfNoEntry: false });
+      seen.push(`${folder}/${file} ${found?.mtimeMs ?? 0}`);
+    }
   }
-  return async () => {
-    if (saved === 0) await new Promise((resolve) => (heard = resolve));
-    for (let before = -1; before !== saved; await sleep(SETTLE_MS)) before = saved;
-    saved = 0;
+  return seen.join('\n');
+}
+
+/** Answers a function that resolves once something has been saved since the last time and nothing has been for a moment. */
+function watchSources(project) {
+  let known = sourcesNow(project);
+  return async (isOver) => {
+    for (let last = known; !isOver();) {
+      await sleep(SETTLE_MS);
+      const now = sourcesNow(project);
+      if (now === last && now !== known) {
+        known = now;
+        return;
+      }
+      last = now;
+    }
   };
 }
 
@@ -86,7 +97,7 @@ async function dev() {
   let application = start();
   try {
     while (!wish.isAsked()) {
-      await Promise.race([saved(), wish.asked]);
+      await Promise.race([saved(wish.isAsked), wish.asked]);
       if (wish.isAsked()) break;
       try {
         // What is not right stays out: the application that runs goes on.
