@@ -87,7 +87,7 @@ export class BudgetLinkageActivitiesProvider implements LinkageActivities {
     return [...byDepartment].map(([department, proposals]) => {
       const place = { unit: department, department, sectorOffice: proposals[0]!.sectorOffice, agency: null };
       const [title, seating] =
-        kind === 'linkage-comment' ? ['预算挂钩征求意见', seats.ofDepartment(place)] : ['预算挂钩决定', seats.ofBureau(place)];
+        kind === 'linkage-comment' ? ['预算挂钩征求意见', seats.of('department', place)] : ['预算挂钩决定', seats.of('bureau', place)];
       return { ...common, title, place, seats: seating, documents: proposals.map((it) => documentOf(title, it)) };
     });
   }

@@ -36,7 +36,7 @@ export class DisclosureRoom implements StageRoom {
     const drafts = [...groupBy(open, ({ unit }) => unit.department)].map(([department, ofDepartment]) => {
       const place = { unit: department, department, sectorOffice: ofDepartment[0]!.unit.sectorOffice, agency: null };
       const documents = ofDepartment.map(({ unit }) => ({ title: `绩效信息公开：${unit.name}`, subject: unit.id }));
-      return { ...common, title: '绩效信息公开', place, seats: seats.ofDepartment(place), documents };
+      return { ...common, title: '绩效信息公开', place, seats: seats.of('department', place), documents };
     });
     return (await this.opener.open(manager, drafts, now)).length;
   }

@@ -43,7 +43,7 @@ export class FeedbackRoom implements StageRoom {
         number,
         evaluation: it.evaluation,
         unit: it.unit,
-        draft: { ...common, title: `结果反馈：${it.name}`, place, seats: seats.ofUnit(place), documents },
+        draft: { ...common, title: `结果反馈：${it.name}`, place, seats: seats.of('unit', place), documents },
       };
     });
     await this.issue(manager, campaign.id, drafts, this.clock.toBusiness(now));

@@ -93,7 +93,7 @@ export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
       parent: evaluationWorkflowId(evaluation.id),
       title: `${label}：${projectName}`,
       place,
-      seats: debtor === 'agency' ? seats.ofAgency(evaluation.place) : seats.ofUnit(place),
+      seats: seats.of(debtor, evaluation.place),
       documents: [{ title: `${label}：${projectName}`, project, subject: evaluation.id }],
     };
   }

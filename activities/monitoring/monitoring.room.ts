@@ -130,7 +130,7 @@ export class MonitoringRoom implements StageRoom {
         title: `预警回复：${project.name}（${warning.colour === 'red' ? '红色' : '黄色'}）`,
         project: project.id,
       }));
-      return { ...common, title: '预警回复', place, seats: seats.ofUnit(place), documents, openedBy: obligation.id };
+      return { ...common, title: '预警回复', place, seats: seats.of('unit', place), documents, openedBy: obligation.id };
     });
     await this.opener.open(manager, drafts, now);
   }

@@ -72,7 +72,7 @@ export class RectificationActivitiesProvider implements RectificationActivities 
       parent: rectificationWorkflowId(notice),
       title: `整改：${number}`,
       place,
-      seats: seats.ofUnit(place),
+      seats: seats.of('unit', place),
       documents: items.map(({ finding, item }) => ({
         id: item,
         title: `整改事项${String(finding.number)}：${finding.problem}`,

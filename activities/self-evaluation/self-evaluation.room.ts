@@ -63,7 +63,7 @@ export class SelfEvaluationRoom implements StageRoom {
       ...commonOf(stage, 'spot-check', now, { due: undefined, within: spotCheck.within, chain: undefined }),
       title: '自评抽查复核',
       place,
-      seats: (await loadSeats(manager, campaign.district)).ofBureau(place),
+      seats: (await loadSeats(manager, campaign.district)).of('bureau', place),
       documents: drawn.map(({ id }) => ({ title: `抽查复核：${projects.get(id)!.name}`, project: id })),
     };
     return (await this.opener.open(manager, [draft], now)).length;

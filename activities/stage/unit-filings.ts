@@ -35,7 +35,7 @@ export class UnitFilings {
       const documents: DocumentDraft[] = wanted.map((project) => ({ title: `${plan.label}：${project.name}`, project: project.id }));
       if (plan.whole) documents.push({ title: `${plan.label}：${unit.name}（部门整体）` });
       const place = placeOf(unit);
-      return [{ ...common, title: `${unit.name} ${plan.label}`, place, seats: seats.ofUnit(place), documents }];
+      return [{ ...common, title: `${unit.name} ${plan.label}`, place, seats: seats.of('unit', place), documents }];
     });
     return (await this.opener.open(manager, drafts, now)).length;
   }

@@ -76,7 +76,7 @@ export class Refiling {
       parent: null,
       title: `预算调整后重新申报：${project.name}`,
       place,
-      seats: seats.ofUnit(place),
+      seats: seats.of('unit', place),
       documents: [{ title: `绩效目标调整：${project.name}`, project: project.id }],
     };
     const [obligation] = await this.opener.open(manager, [draft], now);

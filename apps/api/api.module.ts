@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
 import { CampaignLauncher } from '#activities/campaign/campaign-launcher.js';
+import { Reseating } from '#activities/organisation/reseating.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
@@ -51,6 +52,7 @@ const controllers = [
 const services = [
   CampaignLauncher,
   CampaignRepository,
+  Reseating,
   Sessions,
   LogIn,
   Throttle,

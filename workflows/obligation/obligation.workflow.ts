@@ -29,6 +29,7 @@ const COMMANDS: readonly CommandName[] = [
   'remind',
   'cancel',
   'delegate',
+  'endDelegation',
   'handover',
   'reseat',
   'requestExtension',

@@ -81,17 +81,20 @@ export class Absences {
     return page.items[0]!;
   }
 
-  /** Ends a delegation: its row is gone, so tasks are no longer shown. What runs already holds it till its last day. */
+  /** Ends a delegation, for what is opened from now on and for what runs already. */
   async end(viewer: Viewer, person: string, delegation: string): Promise<void> {
     await this.mustConcern(viewer, person);
-    await this.source.transaction(async (manager) => {
-      const [, count] = await manager.query<[unknown, number]>('delete from delegation where id = $1 and from_person_id = $2', [
-        delegation,
-        person,
-      ]);
-      if (count === 0) throw new Problem('NOT_FOUND');
+    const ended = await this.source.transaction(async (manager) => {
+      const [rows] = await manager.query<[Omit<DelegationRow, 'id' | 'from'>[], number]>(
+        `delete from delegation where id = $1 and from_person_id = $2
+         returning to_person_id as "to", from_on::text as "fromOn", until_on::text as "untilOn"`,
+        [delegation, person],
+      );
+      if (!rows[0]) throw new Problem('NOT_FOUND');
       await this.record(manager, viewer, person, 'endDelegation', { delegation });
+      return rows[0];
     });
+    await this.tell(person, () => ({ ...ended, name: 'endDelegation', requestId: `end:${delegation}`, actor: null, from: person }));
   }
 
   /** One's own affairs, or those of anyone for the system administrator. Another's do not exist. */

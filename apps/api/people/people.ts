@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { Reseating } from '#activities/organisation/reseating.js';
 import { Problem } from '#contracts/errors/problem.js';
 import { generatePassword, hashPassword } from '#persistence/access/passwords.js';
 import type { Role, Viewer } from '#persistence/access/viewer.js';
@@ -41,13 +42,14 @@ const COLUMNS: Readonly<Record<keyof PersonFields, string>> = {
   district: 'district_id',
 };
 
-/** People and their roles. Every change stands in the audit stream `person/{id}`. */
+/** People and their roles. Every change stands in the audit stream `person/{id}`, and the seats of everything open follow it. */
 @Injectable()
 export class People {
   constructor(
     private readonly source: DataSource,
     private readonly trail: Trail,
     private readonly sessions: Sessions,
+    private readonly reseating: Reseating,
   ) {}
 
   list(viewer: Viewer, query: ListQuery) {
@@ -71,6 +73,7 @@ export class People {
       for (const grant of grants) await this.insertGrant(manager, id, grant);
       await this.record(manager, viewer, id, 'createPerson', { ...fields, grants });
     });
+    await this.reseating.follow(id, uuid());
     return { ...(await this.get(viewer, id)), password };
   }
 
@@ -97,6 +100,7 @@ export class People {
 
   async deactivate(viewer: Viewer, person: string) {
     await this.alter(viewer, person, 'deactivatePerson', 'active = false');
+    await this.reseating.follow(person, uuid());
     await this.sessions.closeAll(person);
     return this.get(viewer, person);
   }
@@ -116,6 +120,7 @@ export class People {
       await this.insertGrant(manager, person, grant);
       await this.record(manager, viewer, person, 'addGrant', grant);
     });
+    await this.reseating.follow(person, uuid());
     this.sessions.forget(person);
     return this.get(viewer, person);
   }
@@ -130,6 +135,7 @@ export class People {
       if (!rows[0]) throw new Problem('NOT_FOUND');
       await this.record(manager, viewer, person, 'removeGrant', { grant, role: rows[0].role });
     });
+    await this.reseating.follow(person, uuid());
     this.sessions.forget(person);
   }
 

@@ -64,6 +64,8 @@ export interface Delegate extends Asked {
   readonly fromOn: Day;
   readonly untilOn: Day;
 }
+/** They are back, or somebody else stands in: the delegation of these days ends. */
+export type EndDelegation = Delegate;
 /** Everything that waits for `from` waits for `to` from now on (离职交接). */
 export interface Handover extends Asked {
   readonly from: Person;
@@ -104,6 +106,7 @@ export interface Commands {
   remind: Remind;
   cancel: Cancel;
   delegate: Delegate;
+  endDelegation: EndDelegation;
   handover: Handover;
   reseat: Reseat;
   requestExtension: RequestExtension;

@@ -2,7 +2,7 @@ import { DomainError } from '#domain/errors/domain-error.js';
 import type { Command, CommandName, Commands } from './command.js';
 import { decideExtension, moveDeadline, recalendar, requestExtension } from './deadline-commands.js';
 import { submit, withdraw } from './filing.js';
-import { delegate, handover, reseat, transfer } from './people.js';
+import { delegate, endDelegation, handover, reseat, transfer } from './people.js';
 import { doneAnswer } from './per-document.js';
 import { addReviewer, review } from './review.js';
 import type { DocumentAnswer, DocumentState, ObligationState } from './state.js';
@@ -29,6 +29,7 @@ const RULES: { readonly [N in CommandName]: CommandRule<Commands[N]> } = {
   remind,
   cancel,
   delegate,
+  endDelegation,
   handover,
   reseat,
   requestExtension,

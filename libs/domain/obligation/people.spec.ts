@@ -59,6 +59,14 @@ describe('a delegation (委托)', () => {
     expect(refusalOf(bench.approve(at('2023-09-13', '00:00'), 'deputy', 'b'))).toBe('NOT_YOUR_STEP');
   });
 
+  it('ends before its last day when it is ended', () => {
+    const bench = new Bench();
+    bench.submit(day(0), 'a');
+    away(bench, 'dept1', 'deputy');
+    bench.ask(day(0), 'endDelegation', { actor: null, from: 'dept1', to: 'deputy', fromOn: '2023-09-11', untilOn: '2023-09-12' });
+    expect(refusalOf(bench.approve(at('2023-09-11', '10:00'), 'deputy', 'a'))).toBe('NOT_YOUR_STEP');
+  });
+
   it('counts as the vote of the absent person', () => {
     const bench = new Bench(all);
     bench.submit(day(0), 'a');

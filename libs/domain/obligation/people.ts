@@ -2,7 +2,7 @@ import { instantOf } from '#domain/calendar/calendar.js';
 import { DomainError } from '#domain/errors/domain-error.js';
 import { absentOf, mustActFor, mustSay } from './authority.js';
 import { settle } from './chain.js';
-import type { Delegate, Handover, Reseat, Transfer } from './command.js';
+import type { Delegate, EndDelegation, Handover, Reseat, Transfer } from './command.js';
 import type { CommandRule } from './decide.js';
 import { perDocument } from './per-document.js';
 import { inSeat, isFinal, isWithDebtor, ownersOf, turnOf } from './state.js';
@@ -65,6 +65,15 @@ export const delegate: CommandRule<Delegate> = (state, it, now) => {
   const delegations = [...others, { from: it.from, to: it.to, fromAt, untilAt }];
   const detail = { from: it.from, to: it.to, fromOn: it.fromOn, untilOn: it.untilOn };
   return { decide: () => happen(state, { delegations }, { ...it, type: 'delegate', at: now, detail }) };
+};
+
+/** The delegation ends before its last day; without one of these people and days nothing changes. */
+export const endDelegation: CommandRule<EndDelegation> = (state, it, now) => {
+  const period = { fromAt: instantOf(state.calendar, it.fromOn, '00:00'), untilAt: instantOf(state.calendar, it.untilOn, '24:00') };
+  const ends = (other: Delegation): boolean => other.from === it.from && other.to === it.to && overlaps(other, period);
+  const delegations = state.delegations.filter((other) => !ends(other));
+  const detail = { from: it.from, to: it.to, fromOn: it.fromOn, untilOn: it.untilOn };
+  return { decide: () => happen(state, { delegations }, { ...it, type: 'endDelegation', at: now, detail }) };
 };
 
 const openDocuments = (state: ObligationState): DocumentState[] => Object.values(state.documents).filter((it) => !isFinal(it));

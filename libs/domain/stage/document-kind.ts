@@ -18,3 +18,24 @@ export const DOCUMENT_KINDS = [
 ] as const;
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Who owes a document of a kind. */
+export type DebtorRole = 'unit' | 'agency' | 'department' | 'bureau';
+
+export const DEBTOR_OF: Readonly<Record<DocumentKind, DebtorRole>> = {
+  'ex-ante-report': 'unit',
+  target: 'unit',
+  'monitoring-report': 'unit',
+  'warning-answer': 'unit',
+  'self-evaluation': 'unit',
+  'spot-check': 'bureau',
+  'evaluation-plan': 'agency',
+  'evaluation-draft': 'agency',
+  'evaluation-comment': 'unit',
+  'evaluation-final': 'agency',
+  'feedback-receipt': 'unit',
+  'rectification-item': 'unit',
+  publication: 'department',
+  'linkage-comment': 'department',
+  'linkage-decision': 'bureau',
+};

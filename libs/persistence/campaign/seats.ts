@@ -1,23 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import type { Person } from '#domain/obligation/state.js';
+import type { DebtorRole } from '#domain/stage/document-kind.js';
 import type { Seat } from '#domain/stage/stage.js';
 import type { Place } from '#persistence/obligation/obligation-opener.js';
 
-type Seating = Readonly<Record<Seat, readonly Person[]>>;
+export type Seating = Readonly<Record<Seat, readonly Person[]>>;
 
 /**
- * Who sits where in a district. A seat in which nobody sits falls to the performance office, so that nothing waits for nobody;
- * 督查 is the observers' seat.
+ * Who sits where in a district, seen from a debtor at a place. A seat in which nobody sits falls to the performance office, so that nothing
+ * waits for nobody; 督查 is the observers' seat.
  */
 export interface Seats {
-  /** Seen from a unit: the unit owes. */
-  readonly ofUnit: (place: Place) => Seating;
-  /** Seen from an agency that evaluates a unit's project: the agency owes. */
-  readonly ofAgency: (place: Place) => Seating;
-  /** Seen from the department as such. */
-  readonly ofDepartment: (place: Place) => Seating;
-  /** The performance office itself owes. */
-  readonly ofBureau: (place: Place) => Seating;
+  readonly of: (debtor: DebtorRole, place: Place) => Seating;
 }
 
 interface GrantRow {
@@ -39,17 +33,19 @@ export async function loadSeats(manager: EntityManager, district: string): Promi
   const bureau = at.get('bureau/') ?? [];
   const find = (role: string, place: string | null): readonly Person[] =>
     (place === null ? undefined : at.get(`${role}/${place}`)) ?? bureau;
-  const above = (place: Place) => ({
+  const debtors: Readonly<Record<DebtorRole, (place: Place) => readonly Person[]>> = {
+    unit: ({ unit }) => find('unit', unit),
+    agency: ({ agency }) => find('agency', agency),
+    department: ({ department }) => find('department', department),
+    bureau: () => bureau,
+  };
+  const of = (debtor: DebtorRole, place: Place): Seating => ({
+    debtor: debtors[debtor](place),
     department: find('department', place.department),
     sectorOffice: find('sector-office', place.sectorOffice),
     performanceOffice: bureau,
     supervision: at.get('observer/') ?? bureau,
     agency: find('agency', place.agency),
   });
-  return {
-    ofUnit: (place) => ({ ...above(place), debtor: find('unit', place.unit) }),
-    ofAgency: (place) => ({ ...above(place), debtor: find('agency', place.agency) }),
-    ofDepartment: (place) => ({ ...above(place), debtor: find('department', place.department) }),
-    ofBureau: (place) => ({ ...above(place), debtor: bureau }),
-  };
+  return { of };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { dayOf, instantOf } from '#domain/calendar/calendar.js';
 import type { Calendar } from '#domain/calendar/calendar.js';
 import { open } from '#domain/obligation/open.js';
 import { nextWake } from '#domain/obligation/tick.js';
@@ -49,6 +50,13 @@ export interface ObligationDraft {
   readonly openedBy?: string;
 }
 
+interface Absence {
+  readonly from: Person;
+  readonly to: Person;
+  readonly fromOn: Day;
+  readonly untilOn: Day;
+}
+
 interface Opened {
   readonly draft: ObligationDraft;
   readonly state: ObligationState;
@@ -67,8 +75,9 @@ export class ObligationOpener {
 
   /** `now`: the engine's instant, ms. Answers the ids in the order of the drafts. */
   async open(manager: EntityManager, drafts: readonly ObligationDraft[], now: number): Promise<readonly string[]> {
-    const opened = drafts.map((draft) => this.prepare(draft, now));
-    if (opened.length === 0) return [];
+    if (drafts.length === 0) return [];
+    const absences = await this.absences(manager, drafts, now);
+    const opened = drafts.map((draft) => this.prepare(draft, absences, now));
     const at = new Date(this.clock.toBusiness(now));
     await this.insertObligations(manager, opened, at);
     await this.insertDocuments(manager, opened, at);
@@ -84,15 +93,30 @@ export class ObligationOpener {
     return opened.map(({ state }) => state.id);
   }
 
-  private prepare(draft: ObligationDraft, now: number): Opened {
+  /** Who is absent now or will be, and who stands in (委托). */
+  private async absences(manager: EntityManager, [first]: readonly ObligationDraft[], now: number): Promise<readonly Absence[]> {
+    return manager.query(
+      `select from_person_id as "from", to_person_id as "to", from_on::text as "fromOn", until_on::text as "untilOn"
+       from delegation where until_on >= $1::date order by from_on`,
+      [dayOf(first!.calendar, now)],
+    );
+  }
+
+  private prepare(draft: ObligationDraft, absences: readonly Absence[], now: number): Opened {
     const documents = draft.documents.map((document) => ({ ...document, id: document.id ?? uuid() }));
     const { dueOn, dayEndsAt, ladder, chain, silence, calendar, parent, seats, kind } = draft;
     const spec = { dueOn, dayEndsAt, ladder, chain, silence, calendar, parent, seats, kind };
-    return {
-      draft,
-      documents,
-      state: open({ ...spec, id: uuid(), documents: documents.map(({ id }) => id), opensAt: now }),
-    };
+    const state = open({ ...spec, id: uuid(), documents: documents.map(({ id }) => id), opensAt: now });
+    const people = new Set(Object.values(seats).flat());
+    const delegations = absences
+      .filter(({ from }) => people.has(from))
+      .map(({ from, to, fromOn, untilOn }) => ({
+        from,
+        to,
+        fromAt: instantOf(calendar, fromOn, '00:00'),
+        untilAt: instantOf(calendar, untilOn, '24:00'),
+      }));
+    return { draft, documents, state: { ...state, delegations } };
   }
 
   private async insertObligations(manager: EntityManager, opened: readonly Opened[], at: Date): Promise<void> {
