@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: PostgreSQL, Temporal and mailbox stay up; after every saved source the product is built, the workflows are bundled, and API and
- * worker start anew. A change in libs/embedded or tools takes effect when this command itself is started again.
+ * `npm run dev`: PostgreSQL and Temporal stay up; after every saved source the product is built, the workflows are bundled, and API and worker
+ * start anew. A change in libs/embedded or tools takes effect when this command itself is started again.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,12 +16,11 @@ const SOURCES = ['apps', 'libs', 'workflows', 'activities'];
 const SETTLE_MS = 400;
 const PATIENCE_MS = 20_000;
 
-/** The child sees the running servers as configured ones, and keeps its own lock in a folder of its own. */
+/** The child sees the running servers as configured ones; its lock, logs and mailbox lie in a folder of its own. */
 const environment = (configuration, stack) => ({
   ...process.env,
   DATABASE_URL: stack.databaseUrl,
   TEMPORAL_ADDRESS: stack.temporalAddress,
-  SMTP_URL: stack.smtpUrl,
   JIHENG_DATA: join(configuration.dataFolder, 'dev'),
 });
 
@@ -89,8 +88,7 @@ async function dev() {
   const start = () => {
     const application = startApplication(project, environment(configuration, stack));
     void application.ended.then((code) => {
-      if (code !== 0 && !wish.isAsked())
-        say(`The application ended with code ${code}; the next saved source starts it again.`);
+      if (code !== 0 && !wish.isAsked()) say(`The application ended with code ${code}; the next saved source starts it again.`);
     });
     return application;
   };
