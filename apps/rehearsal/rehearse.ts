@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import { createApi } from '#api/create-api.js';
 import { submissionGate } from '#activities/submission/submission-gate.js';
-import { addDays } from '#domain/calendar/calendar.js';
+import { addDays, addWorkingDays, instantOf } from '#domain/calendar/calendar.js';
+import type { Calendar } from '#domain/calendar/calendar.js';
+import { exact, show } from '#domain/score/exact.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { createDemonstrationAccounts } from '#persistence/organisation/demonstration-accounts.js';
 import { importDistrict } from '#persistence/organisation/import-district.js';
@@ -12,7 +14,9 @@ import { startWorker } from '#worker/create-worker.js';
 import type { RunningWorker } from '#worker/create-worker.js';
 import { CapturedPost } from './captured-post.js';
 import { ApiClient } from './cast/api-client.js';
+import type { Subject } from './cast/contents.js';
 import { StagePlay } from './cast/stage-play.js';
+import type { Errand } from './cast/stage-play.js';
 import { Driver } from './driver.js';
 import { RehearsalClock } from './rehearsal-clock.js';
 import { RehearsalEngine } from './rehearsal-engine.js';
@@ -24,6 +28,8 @@ import type { RehearsalStage, Servers } from './stage.js';
 import { subjectsOf } from './subjects.js';
 
 const QUEUE = 'rehearsal';
+/** Which project's budget is adjusted, by its place in the list. */
+const ADJUSTED = 3;
 /** Shared by all accounts of a rehearsal, which exist only in its schema and only while it runs. */
 const PASSWORD = 'rehearsal-only';
 const CHEAP_HASH = { memoryCost: 1_024, timeCost: 1, parallelism: 1 };
@@ -107,6 +113,24 @@ async function launch({ stage, clock, clientOf }: House, script: Script): Promis
   return { campaign: campaign.id, bureau };
 }
 
+/** Ten weeks before monitoring the bureau adds a tenth to the budget of one project, and its target is filed again (预算调整). */
+const budgetAdjustment = (
+  { policy }: Script,
+  { clock }: House,
+  calendar: Calendar,
+  campaign: string,
+  subjects: ReadonlyMap<string, Subject>,
+  bureau: ApiClient,
+): Errand[] => {
+  const opens = policy.plan.find(({ stage }) => stage === 'monitoring')?.opens;
+  const [project, subject] = [...subjects][ADJUSTED] ?? [];
+  if (opens === undefined || project === undefined || !subject?.project) return [];
+  const amount = show(exact(subject.project.budget).mul(exact('1.1')), 2);
+  const at = clock.toBusiness(instantOf(calendar, addWorkingDays(calendar, opens, -50), '10:00'));
+  const run = () => bureau.post(`/projects/${project}/budget-adjustments`, { campaign, amount, reason: '年中追加工程量，调整预算。' });
+  return [{ at, key: 'budget-adjustment', run }];
+};
+
 /** Runs the whole year of a script in virtual time on the real engine, and answers what happened. */
 export async function rehearse(
   script: Script,
@@ -122,7 +146,8 @@ export async function rehearse(
     const calendar = (await new CampaignRepository().campaign(stage.source.manager, campaign)).calendar;
     const { clock, engine, worker, clientOf } = house;
     const subjects = await subjectsOf(stage.source, campaign, script);
-    const cast = new StagePlay({ source: stage.source, clock, calendar, campaign, subjects, clientOf, bureau });
+    const errands = budgetAdjustment(script, house, calendar, campaign, subjects, clientOf(bureau));
+    const cast = new StagePlay({ source: stage.source, clock, calendar, campaign, subjects, clientOf, bureau, errands });
     let shown = '';
     const day = (now: number): void => {
       const today = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);

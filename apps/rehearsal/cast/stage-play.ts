@@ -44,6 +44,12 @@ interface Job {
   readonly run: () => Promise<void>;
 }
 
+export interface Errand {
+  readonly at: number;
+  readonly key: string;
+  readonly run: () => Promise<unknown>;
+}
+
 export interface PlayParts {
   readonly source: DataSource;
   readonly clock: RehearsalClock;
@@ -52,6 +58,8 @@ export interface PlayParts {
   readonly subjects: ReadonlyMap<string, Subject>;
   readonly clientOf: (email: string) => ApiClient;
   readonly bureau: string;
+  /** What somebody does once, of their own accord, at a business instant (ms). */
+  readonly errands: readonly Errand[];
 }
 
 const AT_ONCE = 12;
@@ -66,7 +74,9 @@ export class StagePlay implements Cast {
   private readonly jobs = new Map<string, Job>();
   private readonly planned = new Set<string>();
 
-  constructor(private readonly parts: PlayParts) {}
+  constructor(private readonly parts: PlayParts) {
+    for (const { at, key, run } of parts.errands) this.jobs.set(key, { at, key, run: async () => void (await run()) });
+  }
 
   async plan(now: number): Promise<void> {
     const waiting = await this.waiting();
