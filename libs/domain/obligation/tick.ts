@@ -30,7 +30,7 @@ const rungNotices = (state: ObligationState, rung: Rung): Notice[] => {
 /** One rung, sent once: it is marked in the same transition that carries its notices. */
 const climb = (state: ObligationState, rung: Rung, now: number): Decision => {
   const rungs = state.deadline.rungs.map((it) => (it === rung ? { ...it, state: 'sent' as const } : it));
-  const detail = { deadline: state.deadline.serial, rung: rung.day, clock: rung.clock, on: rung.on, at: rung.at };
+  const detail = { deadline: state.deadline.serial, rung: rung.day, clock: rung.clock, on: rung.on };
   return happen(
     state,
     { deadline: { ...state.deadline, rungs } },
