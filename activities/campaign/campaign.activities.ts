@@ -10,6 +10,7 @@ import type { Command } from '#domain/obligation/command.js';
 import type { Day } from '#domain/policy/policy.js';
 import { note } from '#persistence/audit/note.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import type { StageRow } from '#persistence/campaign/campaign.repository.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 import { ObligationStarter, inParallel } from '../obligation/obligation-starter.js';
@@ -54,9 +55,13 @@ export class CampaignActivitiesProvider implements CampaignActivities {
     });
   }
 
-  async rescheduleStage(request: { stage: string; opensOn?: Day; dueOn?: Day }): Promise<{ opensAt: number | null }> {
+  async rescheduleStage(request: { stage: string; opensOn?: Day; dueOn?: Day; now: number }): Promise<{ opensAt: number | null }> {
     return this.source.transaction(async (manager) => {
       const stage = await this.campaigns.stage(manager, request.stage, true);
+      const { calendar, policy } = stage.campaign;
+      if (request.dueOn !== undefined && instantOf(calendar, request.dueOn, policy.dayEndsAt) <= request.now) {
+        throw this.refused(new DomainError('NOT_LATER', { dueOn: request.dueOn }));
+      }
       const plan = {
         ...stage.plan,
         ...(request.opensOn === undefined ? {} : { opens: request.opensOn }),
@@ -71,7 +76,7 @@ export class CampaignActivitiesProvider implements CampaignActivities {
         plan.opens ?? null,
         plan.due ?? null,
       ]);
-      return { opensAt: plan.opens === undefined ? null : instantOf(stage.campaign.calendar, plan.opens, '00:00') };
+      return { opensAt: plan.opens === undefined ? null : instantOf(calendar, plan.opens, '00:00') };
     });
   }
 
@@ -94,6 +99,7 @@ export class CampaignActivitiesProvider implements CampaignActivities {
   async openForUnits({ stage: id, units, now }: { stage: string; units: readonly string[]; now: number }): Promise<OpenedParts> {
     const { parts, workflow } = await this.source.transaction(async (manager) => {
       const stage = await this.campaigns.stage(manager, id, true);
+      this.mustBeOpen(stage);
       const there: { unit_id: string }[] = await manager.query(
         'select unit_id from obligation where stage_id = $1 and unit_id = any ($2)',
         [id, units],
@@ -102,13 +108,7 @@ export class CampaignActivitiesProvider implements CampaignActivities {
       const room = this.rooms.find(({ name }) => name === stage.name)!;
       return { parts: await room.open({ manager, stage, now }, missing), workflow: stageWorkflowId(stage.campaign.id, stage.key) };
     });
-    const unstarted: { id: string }[] = await this.source.query('select id from obligation where stage_id = $1 and started_at is null', [
-      id,
-    ]);
-    await this.starter.start(
-      unstarted.map((row) => row.id),
-      heartbeat,
-    );
+    await this.startAll(id);
     if (parts > 0) await this.engine.tell(workflow, 'partsAdded', { parts });
     return { parts };
   }
@@ -145,6 +145,8 @@ export class CampaignActivitiesProvider implements CampaignActivities {
 
   /** Asks every open obligation of a stage; one that has closed meanwhile is left alone. Answers how many followed. */
   private async toEach(stage: string, commandFor: (it: OpenDocuments) => Command): Promise<number> {
+    this.mustBeOpen(await this.campaigns.stage(this.source.manager, stage));
+    await this.startAll(stage);
     const open = await this.openObligations(this.source.manager, stage);
     let followed = 0;
     await inParallel(open, async (it) => {
@@ -157,6 +159,21 @@ export class CampaignActivitiesProvider implements CampaignActivities {
       heartbeat(followed);
     });
     return followed;
+  }
+
+  /** The year says that a stage is open as soon as its workflow runs; the tables follow within moments, and this attempt is repeated. */
+  private mustBeOpen({ status, key }: StageRow): void {
+    if (status === 'planned') throw new Error(`Stage ${key} is about to open.`);
+    if (status === 'closed') throw this.refused(new DomainError('ALREADY_CLOSED', { key }));
+  }
+
+  /** Rows of which no workflow runs yet can be asked for nothing. */
+  private async startAll(stage: string): Promise<void> {
+    const rows: { id: string }[] = await this.source.query('select id from obligation where stage_id = $1 and started_at is null', [stage]);
+    await this.starter.start(
+      rows.map(({ id }) => id),
+      heartbeat,
+    );
   }
 
   private async openObligations(manager: EntityManager, stage: string): Promise<readonly OpenDocuments[]> {

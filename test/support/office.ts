@@ -18,19 +18,27 @@ export interface Office {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly taskQueue: string;
+  /** Of the office's database and namespace, for a worker in a process of its own. */
+  readonly servers: { readonly databaseUrl: string; readonly address: string; readonly namespace: string };
+  readonly workers: readonly RunningWorker[];
   /** Starts a worker beside those that run. */
   hire(): Promise<RunningWorker>;
   close(): Promise<void>;
 }
 
-export async function openOffice(clock = new Clock()): Promise<Office> {
+type EngineFor = (client: Client, taskQueue: string) => Engine;
+
+const realEngine: EngineFor = (client, taskQueue) => new Engine(client, taskQueue);
+
+/** Opens an office, with one worker unless nobody is hired yet. */
+export async function openOffice(clock = new Clock(), engineFor = realEngine, hired = 1): Promise<Office> {
   const database = await createDatabase();
   const source = await new DataSource({ type: 'postgres', url: database.url, extra: { max: 20 } }).initialize();
   const { address, namespace } = temporalServer();
   const client = await connectClient({ address, tls: false }, namespace);
   const connection = await connectWorker({ address, tls: false });
   const taskQueue = `test-${randomUUID()}`;
-  const engine = new Engine(client, taskQueue);
+  const engine = engineFor(client, taskQueue);
   const workers: RunningWorker[] = [];
   const hire = async (): Promise<RunningWorker> => {
     const worker = await startWorker({
@@ -45,7 +53,7 @@ export async function openOffice(clock = new Clock()): Promise<Office> {
     workers.push(worker);
     return worker;
   };
-  await hire();
+  for (let i = 0; i < hired; i += 1) await hire();
   const close = async (): Promise<void> => {
     await Promise.all(workers.map((worker) => worker.stop()));
     await connection.close();
@@ -53,5 +61,6 @@ export async function openOffice(clock = new Clock()): Promise<Office> {
     await source.destroy();
     await database.drop();
   };
-  return { source, client, engine, clock, taskQueue, hire, close };
+  const servers = { databaseUrl: database.url, address, namespace };
+  return { source, client, engine, clock, taskQueue, servers, workers, hire, close };
 }

@@ -42,7 +42,7 @@ it('ends in the table that the district has published', () => {
 });
 
 it('opens every stage on its day or after the one before it, and closes it', () => {
-  const at = (what: string) => Object.fromEntries(all(what).map((it) => [detail(it)['key'], it.at]));
+  const at = (what: string): Record<string, string> => Object.fromEntries(all(what).map((it) => [detail(it)['key'], it.at]));
   const [opened, closed] = [at('stage-opened'), at('stage-closed')];
   expect(opened).toMatchObject({
     'ex-ante-evaluation': '2022-09-01 00:00',

@@ -16,6 +16,7 @@ export const carryOut = async (campaign: string, year: Year, { name, command }: 
       const stage = year.find(command.key)!;
       const { opensAt } = await campaigns.rescheduleStage({
         stage: stage.stage,
+        now: Date.now(),
         ...(command.opensOn === undefined ? {} : { opensOn: command.opensOn }),
         ...(command.dueOn === undefined ? {} : { dueOn: command.dueOn }),
       });

@@ -72,9 +72,15 @@ export interface CampaignActivities {
     readonly stage: string;
     readonly opensOn?: Day;
     readonly dueOn?: Day;
+    readonly now: number;
   }): Promise<{ readonly opensAt: number | null }>;
   /** Asks every open obligation of the stage to follow. Heartbeats; resumes where it was. */
-  moveStageDeadlines(request: { readonly stage: string; readonly dueOn: Day; readonly reason: string; readonly requestId: string }): Promise<number>;
+  moveStageDeadlines(request: {
+    readonly stage: string;
+    readonly dueOn: Day;
+    readonly reason: string;
+    readonly requestId: string;
+  }): Promise<number>;
   cancelStageObligations(request: { readonly stage: string; readonly reason: string; readonly requestId: string }): Promise<number>;
   openForUnits(request: { readonly stage: string; readonly units: readonly string[]; readonly now: number }): Promise<OpenedParts>;
   openRefiling(request: {
