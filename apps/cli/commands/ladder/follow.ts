@@ -19,7 +19,7 @@ const timeline = ({ transitions }: Simulation) =>
     actor,
     onBehalfOf,
     documents: documents.map(({ limitAt, ...change }) => ({ ...change, limitAt: maybe(limitAt) })),
-    detail: type === 'rung' ? { ...(detail as object), at: iso((detail as { at: number }).at) } : detail,
+    detail,
     notices,
   }));
 
