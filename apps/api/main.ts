@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { submissionGate } from '#activities/submission/submission-gate.js';
 import { layout } from '#embedded/data-folder.js';
 import { runningStack } from '#embedded/stack-lock.js';
 import { Clock } from '#platform/clock.js';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
       dataSource,
       engine: new Engine(client),
       clock: new Clock(),
+      gate: submissionGate(dataSource),
       options: { secureCookie: publicUrl.startsWith('https:') },
       pingEngine: () => client.connection.ensureConnected(),
     },

@@ -110,7 +110,8 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
   const api = await createApi({ ...parts, pingEngine: () => client.connection.ensureConnected() }, new NestLogger(log));
   await api.listen(port, host);
   stops.push(() => api.close());
-  return prepareDemonstration(source, engine, clock, progress);
+  // Accounts whose password is known belong on this machine only, never into somebody's database.
+  return prepareDemonstration({ source, engine, clock, progress, demonstrate: stack.embedded.includes('postgres') });
 }
 
 /** Runs until somebody asks it to end, then ends everything it started, in reverse order. */

@@ -65,16 +65,20 @@ async function launchYear(source: DataSource, engine: Engine, clock: Clock, dist
   await new CampaignLauncher(source, new CampaignRepository(), engine, clock).launch({ campaign, actor: null });
 }
 
-/** Districts to play with, when there are none: two published ones and a generated one of a large district's size; the first has its year launched. */
-export async function prepareDemonstration(
-  source: DataSource,
-  engine: Engine,
-  clock: Clock,
-  progress: (line: string) => void,
-): Promise<Demonstration> {
+export interface DemonstrationParts {
+  readonly source: DataSource;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly progress: (line: string) => void;
+  /** Load demonstration districts into an empty database. */
+  readonly demonstrate: boolean;
+}
+
+/** The first administrator; and districts to play with, when there are none: two published ones and a generated one of a large district's size; the first has its year launched. */
+export async function prepareDemonstration({ source, engine, clock, progress, demonstrate }: DemonstrationParts): Promise<Demonstration> {
   const administrator = await ensureFirstAdministrator(source, clock);
   const accounts: Account[] = administrator ? [{ who: '系统管理员', ...administrator }] : [];
-  if (await isEmpty(source)) {
+  if (demonstrate && (await isEmpty(source))) {
     progress('Loading the demonstration districts.');
     const gangcheng = await load(source, clock, await readDistrict('gangcheng-2023'), 2026);
     await load(source, clock, await readDistrict('huaxi-2021'), 2021);
