@@ -127,7 +127,7 @@ export async function seedCampaign(source: DataSource): Promise<SeededCampaign> 
       ladder: wish.ladder ?? [],
       chain: wish.chain ?? CHAIN,
       silence: wish.silence ?? ('none' as const),
-      calendar,
+      calendar: { ...calendar, beginsAt: clock.toEngine(calendar.beginsAt) },
       parent: null,
     };
     const [obligation] = await source.transaction((manager) => opener.open(manager, [draft], clock.toEngine(clock.now())));
