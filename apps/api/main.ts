@@ -1,32 +1,19 @@
 import { DataSource } from 'typeorm';
 import { submissionGate } from '#activities/submission/submission-gate.js';
-import { layout } from '#embedded/data-folder.js';
-import { runningStack } from '#embedded/stack-lock.js';
+import { serversOf } from '#embedded/servers.js';
 import { Clock } from '#platform/clock.js';
 import { readConfiguration } from '#platform/configuration.js';
-import type { Configuration } from '#platform/configuration.js';
 import { temporalConnectionOptions } from '#platform/configuration-temporal.js';
 import { createLogger, NestLogger } from '#platform/logging.js';
 import { connectClient } from '#temporal/connection.js';
 import { Engine } from '#temporal/engine.js';
 import { createApi } from './create-api.js';
 
-/** Where database and engine are: as configured, or the stack that runs on the data folder. This process starts neither. */
-async function addressesOf(configuration: Configuration) {
-  const stack = (await runningStack(layout(configuration.dataFolder)))?.addresses;
-  const databaseUrl = configuration.databaseUrl ?? stack?.databaseUrl;
-  const temporalAddress = configuration.temporal.address ?? stack?.temporalAddress;
-  if (databaseUrl === undefined || temporalAddress === undefined) {
-    throw new Error('Set DATABASE_URL and TEMPORAL_ADDRESS, or start `npm start` on this data folder first.');
-  }
-  return { databaseUrl, temporal: { ...configuration.temporal, address: temporalAddress } };
-}
-
 /** The API as a process of its own; any number of them may serve one database and engine. */
 async function main(): Promise<void> {
   const configuration = readConfiguration();
   const logger = createLogger(configuration.log);
-  const { databaseUrl, temporal } = await addressesOf(configuration);
+  const { databaseUrl, temporal } = await serversOf(configuration);
   const dataSource = await new DataSource({
     type: 'postgres',
     url: databaseUrl,
