@@ -14,9 +14,10 @@ export interface WorkerProcess {
 
 /** The product's worker as a process of its own, on the office's database and queue. `fault`: see fault.mjs. */
 export async function startWorkerProcess({ servers, taskQueue }: Office, fault?: string): Promise<WorkerProcess> {
-  const { NODE_OPTIONS: _, ...inherited } = process.env;
   const env = {
-    ...inherited,
+    ...process.env,
+    // Jest's own are not for it.
+    NODE_OPTIONS: '',
     DATABASE_URL: servers.databaseUrl,
     TEMPORAL_ADDRESS: servers.address,
     TEMPORAL_NAMESPACE: servers.namespace,

@@ -36,3 +36,38 @@ it('records a submission and its approvals, and answers each document', async ()
   const tasks: unknown[] = await office.source.query('select from task where obligation_id = $1', [obligation]);
   expect(tasks).toEqual([]);
 });
+
+it('lets one of two win who decide on the same documents at once, and tells the other so', async () => {
+  const { obligation, documents, people } = await year.openObligation(office);
+  const refs = documents.map((id) => ({ id }));
+  await office.engine.act(obligation, { name: 'submit', requestId: randomUUID(), documents: refs, actor: people.clerk });
+  const review = (actor: string, verdict: 'approve' | 'return') =>
+    office.engine.act(obligation, {
+      ...{ name: 'review', verdict, requestId: randomUUID(), actor, reasons: [{ text: '请补充。' }] },
+      documents: documents.map((id) => ({ id, round: 1 })),
+    });
+  await review(people.department, 'approve');
+  const both = await Promise.allSettled([review(people.bureau, 'approve'), review(people.secondBureau, 'return')]);
+  const outcomes = both.map((it) =>
+    it.status === 'fulfilled' ? it.value.map(({ outcome, refusal }) => refusal?.code ?? outcome) : it.reason,
+  );
+  const won = outcomes.findIndex((it) => Array.isArray(it) && it.every((outcome) => outcome === 'done'));
+  expect(won).toBeGreaterThanOrEqual(0);
+  const lost = outcomes[1 - won];
+  const clear = Array.isArray(lost) ? lost : [(lost as { code: string }).code];
+  expect(['ALREADY_CLOSED', 'NOT_IN_REVIEW']).toEqual(expect.arrayContaining(clear));
+  expect(new Set(await statuses(obligation))).toEqual(new Set([won === 0 ? 'approved' : 'returned']));
+  const entries: unknown[] = await office.source.query(`select from audit_entry where stream = $1 and type = 'review'`, [
+    `obligation/${obligation}`,
+  ]);
+  expect(entries).toHaveLength(2);
+});
+
+it('answers a request that is asked twice at once the same, and does it once', async () => {
+  const { obligation, documents, people } = await year.openObligation(office);
+  const ask = { name: 'submit', requestId: randomUUID(), documents: documents.map((id) => ({ id })), actor: people.clerk } as const;
+  const [one, other] = await Promise.all([office.engine.act(obligation, ask), office.engine.act(obligation, ask)]);
+  expect(other).toEqual(one);
+  const entries: unknown[] = await office.source.query(`select from audit_entry where stream = $1`, [`obligation/${obligation}`]);
+  expect(entries).toHaveLength(2);
+});
