@@ -61,8 +61,9 @@ export class StageActivitiesProvider implements StageActivities {
     const { manager } = this.source;
     const stage = await this.campaigns.stage(manager, id);
     const [row]: { open: number }[] = await manager.query(
-      `select count(*)::int as open from obligation where stage_id = $1 and status = 'open'`,
-      [id],
+      `select count(*)::int as open from obligation where stage_id = $1 and status = 'open' and parent is distinct from $2`,
+      // What the year itself has opened in the stage (a target that is filed again) the year waits for.
+      [id, campaignWorkflowId(stage.campaign.id)],
     );
     return row!.open + ((await this.room(stage).openPartWorkflows?.({ manager, stage })) ?? 0);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { campaignWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import { DomainError } from '#domain/errors/domain-error.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { ProjectRepository, placeOf } from '#persistence/campaign/project.repository.js';
@@ -25,7 +26,7 @@ export interface RefilingRequest {
 /** Working days in which a target is filed again after a budget adjustment, where the plan says nothing else. */
 const REFILING_WITHIN = 10;
 
-/** 预算调整: the project's target is filed again; the new amount holds once that filing is approved (财预〔2015〕88号). */
+/** 预算调整: the project's target is filed again; the new amount holds once that filing is approved (财预〔2015〕88号). Part of the year, not of a stage. */
 @Injectable()
 export class Refiling {
   constructor(
@@ -73,7 +74,7 @@ export class Refiling {
     const draft = {
       ...commonOf(stage, 'target', now),
       dueOn: dueOnOf(stage, { within: REFILING_WITHIN }, now),
-      parent: null,
+      parent: campaignWorkflowId(id),
       title: `预算调整后重新申报：${project.name}`,
       place,
       seats: seats.of('unit', place),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlannedStage } from '#domain/policy/policy.js';
 import { verifyAudit } from '#persistence/audit/verify-audit.js';
 import { eventually } from '../support/eventually.js';
+import { keepHistory } from '../support/histories.js';
 import { LaunchedYear } from '../support/launched-year.js';
 import { openVirtualOffice } from '../support/virtual-office.js';
 import type { VirtualOffice } from '../support/virtual-office.js';
@@ -88,6 +89,7 @@ it('opens nothing while it is paused, and what has come due meanwhile once it go
   await year.ask('resume', { reason: '改革完成' });
   await year.isOpen('monitoring');
   expect(await status()).toEqual([{ status: 'running' }]);
+  await keepHistory(office.client, year.workflow, 'annual-cycle-paused');
 });
 
 it('gives units that came late the tasks of the stage, and the stage waits for them', async () => {
@@ -130,26 +132,8 @@ it('closes a stage early: what is open is cancelled with the reason, what was ap
   expect(status).toBe('closed');
   expect(statistics).toEqual({ approved: first!.documents.length, cancelled: others.flatMap(({ documents }) => documents).length });
   for (const { obligation } of others) expect((await remarks(obligation, 'cancel'))[0]!.detail).toMatchObject({ reason: '预算已批复' });
+  await keepHistory(office.client, year.stageWorkflow('target-filing'), 'stage-closed-early');
   expect(await year.rows('select t.* from task t join document d on d.id = t.document_id where d.campaign_id = $1')).toEqual([]);
-});
-
-it('has a target filed again after a budget adjustment; the adjusted amount holds once that is approved', async () => {
-  const [project] = await year.rows<{ id: string }>(
-    'select p.id from project p join campaign c on c.district_id = p.district_id where c.id = $1 order by p.code limit 1',
-  );
-  const amount = () =>
-    year.rows<{ amount: string | null }>(
-      'select adjusted_budget::text as amount from project where id = $2 and $1::uuid is not null',
-      project!.id,
-    );
-  const requestId = randomUUID();
-  const adjust = { project: project!.id, amount: '123456.70', reason: '追加预算', requestId };
-  const { detail } = await year.ask('adjustBudget', adjust);
-  expect(await year.ask('adjustBudget', adjust)).toEqual({ done: true, detail });
-  const refiling = (await year.owed('target-filing')).find(({ obligation }) => obligation === detail['obligation'])!;
-  expect([refiling.documents.length, refiling.status, await amount()]).toEqual([1, 'open', [{ amount: null }]]);
-  await year.fileAndApprove(refiling);
-  expect(await amount()).toEqual([{ amount: '123456.70' }]);
 });
 
 it('changes nothing where it refuses', async () => {

@@ -36,7 +36,9 @@ export const carryOut = async (campaign: string, year: Year, { name, command }: 
     }
     case 'adjustBudget': {
       const { project, amount, reason, actor, requestId } = command;
-      return done(await campaigns.openRefiling({ campaign, project, amount, reason, actor, requestId, now: Date.now() }));
+      const refiling = await campaigns.openRefiling({ campaign, project, amount, reason, actor, requestId, now: Date.now() });
+      year.await(refiling.obligation);
+      return done(refiling);
     }
   }
 };

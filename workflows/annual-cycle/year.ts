@@ -3,6 +3,9 @@ import type { Progress, StageProgress, StageTiming } from '#contracts/campaign/c
 /** Where each stage of the plan stands. */
 export class Year {
   paused = false;
+  /** Obligations in which targets are filed again after a budget adjustment, and those of them that are settled. */
+  private readonly refilings = new Set<string>();
+  private readonly settled = new Set<string>();
   private readonly stages: (StageTiming & { progress: StageProgress })[];
 
   constructor(stages: readonly StageTiming[]) {
@@ -10,7 +13,18 @@ export class Year {
   }
 
   get isOver(): boolean {
-    return this.stages.every(({ progress }) => progress === 'closed');
+    const isSettled = (refiling: string): boolean => this.settled.has(refiling);
+    return this.stages.every(({ progress }) => progress === 'closed') && [...this.refilings].every(isSettled);
+  }
+
+  /** The year waits for it, whatever becomes of the stages. */
+  await(refiling: string): void {
+    this.refilings.add(refiling);
+  }
+
+  /** It may be settled before the year knows that it was opened. */
+  settle(refiling: string): void {
+    this.settled.add(refiling);
   }
 
   progress(): Progress {
