@@ -23,7 +23,10 @@ module.exports = {
       comment: 'What runs in the workflow sandbox and in the browser: an allow-list of packages, no Node modules.',
       severity: 'error',
       from: { path: '^(libs/domain|workflows)/', pathNot: '\\.spec\\.ts$' },
-      to: { dependencyTypes: ['npm', 'core'], pathNot: ['node_modules/(fraction\\.js|jsep)/', 'node_modules/@temporalio/(workflow|common)/'] },
+      to: {
+        dependencyTypes: ['npm', 'core'],
+        pathNot: ['node_modules/(fraction\\.js|jsep)/', 'node_modules/@temporalio/(workflow|common)/'],
+      },
     },
   ],
   options: {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { DataSource } from 'typeorm';
+import { createOutbox } from '#activities/notification/create-outbox.js';
 import { resync } from '#activities/obligation/resync.js';
 import { serversOf } from '#embedded/servers.js';
 import { Clock } from '#platform/clock.js';
@@ -19,7 +20,7 @@ const taskQueue = process.env['JIHENG_TASK_QUEUE'] ?? TASK_QUEUE;
 async function main(): Promise<void> {
   const configuration = readConfiguration();
   const log = createLogger(configuration.log);
-  const { databaseUrl, temporal } = await serversOf(configuration);
+  const { databaseUrl, temporal, smtpUrl } = await serversOf(configuration);
   const source = await new DataSource({
     type: 'postgres',
     url: databaseUrl,
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   const options = await temporalConnectionOptions(temporal);
   const client = await connectClient(options, temporal.namespace);
   const engine = new Engine(client, taskQueue);
+  const clock = new Clock();
   const connection = await connectWorker(options, ({ level, message, meta }) => {
     log[level === 'ERROR' ? 'error' : 'warn']({ context: 'temporal', ...meta }, message);
   });
@@ -38,15 +40,20 @@ async function main(): Promise<void> {
     workflowBundle: { codePath },
     source,
     engine,
-    clock: new Clock(),
+    clock,
     logger: new NestLogger(log),
     options: { taskQueue },
   });
   log.info(`Worker on ${temporal.address}, namespace ${temporal.namespace}, task queue ${taskQueue}`);
   await resync(source, engine);
+  // Of all processes with a sender, the one that holds the lock sends.
+  const mail = { url: smtpUrl ?? '', from: configuration.mail.from };
+  const outbox = smtpUrl === undefined ? null : createOutbox(source, clock, mail, { publicUrl: configuration.api.publicUrl });
+  outbox?.pump.start();
 
   // SIGINT and SIGTERM the SDK takes itself: it polls no more, ends what is under way, and the worker has stopped.
   await stopped;
+  await outbox?.close();
   await connection.close();
   await client.connection.close();
   await source.destroy();
