@@ -13,6 +13,13 @@ export const outcomeOf = (state: ObligationState): PartClosed['outcome'] => {
   return outcome;
 };
 
+interface Verdict {
+  readonly asked: Commands[CommandName];
+  readonly state: ObligationState;
+  readonly now: number;
+  readonly answered: Answered;
+}
+
 /** The obligation's state and what of it is not recorded yet. */
 export class Desk {
   /** Number of the last transition that stands in the tables. */
@@ -22,6 +29,7 @@ export class Desk {
   /** Somebody doubts that tables and workflow agree: to be looked at although there is nothing to record. */
   doubted = false;
   private unrecorded: Transition[] = [];
+  private verdict: Verdict | undefined;
 
   constructor(public state: ObligationState) {
     this.recorded = state.sequence;
@@ -31,9 +39,13 @@ export class Desk {
     return this.doubted || this.unrecorded.length > 0;
   }
 
-  /** What the rules say to a command now; nothing is changed. */
+  /** What the rules say to a command now; nothing is changed. The validator's verdict serves the handler that follows it at once. */
   decide(name: CommandName, asked: Commands[CommandName]): Answered {
-    return decide(this.state, { ...asked, name } as Command, Date.now());
+    const [now, { state, verdict }] = [Date.now(), this];
+    if (verdict?.asked === asked && verdict.state === state && verdict.now === now) return verdict.answered;
+    const answered = decide(state, { ...asked, name } as Command, now);
+    this.verdict = { asked, state, now, answered };
+    return answered;
   }
 
   take({ state, transitions, answers }: Answered): readonly DocumentAnswer[] {
