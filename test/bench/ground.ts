@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { DataSource } from 'typeorm';
+import { freePorts } from '#embedded/ports.js';
 import { startStack, sweepAbandoned } from '#embedded/stack.js';
 import { migrate } from '#persistence/migrate.js';
 import { Clock } from '#platform/clock.js';
@@ -13,6 +14,7 @@ import { readConfiguration } from '#platform/configuration.js';
 import { connectClient } from '#temporal/connection.js';
 import { Engine } from '#temporal/engine.js';
 import { processorTime } from './cpu.js';
+import { until } from './measure.js';
 
 /** Task queue of the workflows that do nothing. */
 export const RAW_QUEUE = 'bench-raw';
@@ -37,7 +39,9 @@ export interface Ground {
   readonly databaseUrl: string;
   /** Starts a worker process; answers how it is ended. */
   hire(kind: 'raw' | 'product'): Promise<() => Promise<void>>;
-  /** Processor time (ms) used so far by the engine, PostgreSQL, the worker and this process, which stands for the API. */
+  /** Starts an API process; answers where it listens and how it is ended. */
+  serve(): Promise<{ readonly url: string; stop(): Promise<void> }>;
+  /** Processor time (ms) used so far by the engine, PostgreSQL, the worker or API process, and this one, which asks. */
   cpu(): Readonly<Record<string, number>>;
   close(): Promise<void>;
 }
@@ -56,6 +60,21 @@ async function hire(order: WorkerOrder): Promise<{ pid: number | undefined; stop
     await ended;
   };
   return { pid: child.pid, stop };
+}
+
+/** The API as it runs in production, on the stack of the folder. */
+async function serve(folder: string): Promise<{ pid: number | undefined; url: string; stop: () => Promise<void> }> {
+  const { api } = await freePorts(['api'], {});
+  const env = { ...process.env, JIHENG_DATA: folder, JIHENG_PORT: String(api), JIHENG_LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, [here('../../apps/api/main.js')], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = `http://127.0.0.1:${String(api)}/api/v1`;
+  await until(async () => (await fetch(`${url}/session`).catch(() => null)) !== null, 50, 60_000);
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { pid: child.pid, url, stop };
 }
 
 /** Bundles the workflows that do nothing beside the product's bundle. */
@@ -88,6 +107,11 @@ export async function prepareGround(): Promise<Ground> {
       const child = await hire({ address, namespace, databaseUrl, code: bundles[kind], raw: kind === 'raw' });
       worker = child.pid;
       return child.stop;
+    },
+    serve: async () => {
+      const api = await serve(folder);
+      worker = api.pid;
+      return api;
     },
     cpu: () => processorTime({ engine: stack.pids().temporal, PostgreSQL: stack.pids().postgres, worker, client: process.pid }),
     close: async () => {

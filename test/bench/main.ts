@@ -5,6 +5,7 @@ import type { Ground } from './ground.js';
 import { bulk } from './parts/bulk.js';
 import { launch } from './parts/launch.js';
 import { raw } from './parts/raw.js';
+import { reads } from './parts/reads.js';
 import { single } from './parts/single.js';
 import { storm } from './parts/storm.js';
 import { Report } from './report.js';
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, (ground: Ground, report: Report) => Promise
   bulk: (ground, report) => bulk(ground, report, UNITS),
   single,
   storm: (ground, report) => storm(ground, report, UNITS),
+  reads,
 };
 
 const unknown = positionals.filter((it) => !(it in PARTS));
@@ -37,6 +39,9 @@ try {
   for (const [name, measure] of Object.entries(PARTS))
     if (positionals.length === 0 || positionals.includes(name)) await measure(ground, report);
   if (options.json !== undefined) await report.save(options.json, { large: options.large, parts: positionals });
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await ground.close();
 }
