@@ -105,8 +105,12 @@ export async function prepareGround(): Promise<Ground> {
     databaseUrl,
     hire: async (kind) => {
       const child = await hire({ address, namespace, databaseUrl, code: bundles[kind], raw: kind === 'raw' });
-      worker = child.pid;
-      return child.stop;
+      const before = worker;
+      worker ??= child.pid;
+      return async () => {
+        worker = before;
+        await child.stop();
+      };
     },
     serve: async () => {
       const api = await serve(folder);
