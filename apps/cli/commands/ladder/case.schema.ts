@@ -129,10 +129,3 @@ export const ladderCase = z.strictObject({
 });
 
 export type LadderCase = z.infer<typeof ladderCase>;
-
-/** A single case, a list of them, or `cases:` with a list. */
-export const casesOf = (content: unknown): { readonly path: readonly string[]; readonly cases: readonly unknown[] } => {
-  if (Array.isArray(content)) return { path: [], cases: content };
-  const listed = content !== null && typeof content === 'object' && 'cases' in content ? content.cases : undefined;
-  return Array.isArray(listed) ? { path: ['cases'], cases: listed } : { path: [], cases: [content] };
-};

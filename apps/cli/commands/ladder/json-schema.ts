@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { caseFileSchema } from '#contracts/rules/case-file.js';
 import { SEATS } from '#domain/stage/stage.js';
 import { ladderCase } from './case.schema.js';
 
@@ -17,10 +17,4 @@ const withShortForms = (node: unknown, key = ''): unknown => {
 };
 
 /** JSON Schema of a ladder file as people write it; committed as docs/formats/ladder.schema.json. */
-export const ladderFileSchema = (): unknown => {
-  const { $schema, ...ladder } = z.toJSONSchema(ladderCase, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' });
-  const self = { $ref: '#/$defs/case' };
-  const list = { type: 'array', minItems: 1, items: self };
-  const cases = { type: 'object', required: ['cases'], additionalProperties: false, properties: { cases: list } };
-  return { $schema, title: 'jiheng ladder', $defs: { case: withShortForms(ladder) }, anyOf: [self, list, cases] };
-};
+export const ladderFileSchema = (): unknown => caseFileSchema('jiheng ladder', ladderCase, withShortForms);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { follow } from './follow.js';
 import { ladderFileSchema } from './json-schema.js';
 import { printed } from './print.js';
-import { readCases } from './read-cases.js';
+import { readCases } from '#contracts/rules/case-file.js';
+import { ladderCase } from './case.schema.js';
 
 const DOCS = new URL('../../../../docs/formats/', import.meta.url);
 
@@ -18,7 +19,8 @@ ladder:
   - { day: +5, escalate: [supervision], notice: circulation }
 `;
 
-const one = (yaml: string) => follow(readCases(yaml)[0]!);
+const casesIn = (yaml: string) => readCases(yaml, ladderCase).map(({ read }) => read);
+const one = (yaml: string) => follow(casesIn(yaml)[0]!);
 
 describe('jiheng ladder', () => {
   it('places the rungs of Gangcheng’s rectification deadline, a Sunday, on working days of 2023', () => {
@@ -87,7 +89,7 @@ events: [{ at: 2023-10-10T08:00, approve: all }, { at: 2023-10-10T09:00, request
 
   it('holds many cases, as a list or below `cases`, in JSON as well', () => {
     expect(
-      readCases(
+      casesIn(
         JSON.stringify({
           cases: [
             { dueOn: '2023-10-15', calendar: 'cn-2023@1' },
@@ -96,11 +98,11 @@ events: [{ at: 2023-10-10T08:00, approve: all }, { at: 2023-10-10T09:00, request
         }),
       ),
     ).toHaveLength(2);
-    expect(readCases('[{ dueOn: 2023-10-15, calendar: cn-2023@1 }]')).toHaveLength(1);
+    expect(casesIn('[{ dueOn: 2023-10-15, calendar: cn-2023@1 }]')).toHaveLength(1);
   });
 
   it('names every field that is wrong', () => {
-    const wrong = (yaml: string) => () => readCases(yaml);
+    const wrong = (yaml: string) => () => casesIn(yaml);
     expect(wrong('dueOn: 2023-02-30\ncalendar: cn-2023@1')).toThrow(/^dueOn: there is no such day/);
     expect(wrong('dueOn: 2023-10-15')).toThrow(/^calendar: this field is missing/);
     expect(wrong(`cases: [{ dueOn: 2023-10-15, calendar: cn-2023@1, ladder: [{ day: x }] }]`)).toThrow(/^cases\.0\.ladder\.0\.day: /);
@@ -121,6 +123,6 @@ describe('docs/formats/ladder', () => {
   it('has examples that are accepted and refuse nothing', () => {
     const examples = [...readFileSync(new URL('ladder.md', DOCS), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => yaml!);
     expect(examples.length).toBeGreaterThanOrEqual(2);
-    for (const example of examples) for (const it of readCases(example)) expect(follow(it).refusals).toEqual([]);
+    for (const example of examples) for (const it of casesIn(example)) expect(follow(it).refusals).toEqual([]);
   });
 });

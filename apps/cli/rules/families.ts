@@ -1,0 +1,9 @@
+import type { Family } from './family.js';
+
+interface ListedFamily {
+  readonly description: string;
+  readonly load: () => Promise<Family>;
+}
+
+/** The rule families that `jiheng NAME FILE` runs without server and database. */
+export const FAMILIES: Readonly<Record<string, ListedFamily>> = {};
