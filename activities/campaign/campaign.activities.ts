@@ -82,12 +82,12 @@ export class CampaignActivitiesProvider implements CampaignActivities {
 
   async moveStageDeadlines(request: { stage: string; dueOn: Day; reason: string; requestId: string }): Promise<number> {
     const { dueOn, reason, requestId } = request;
-    return this.toEach(request.stage, () => ({ name: 'moveDeadline', requestId, actor: null, dueOn, reason }));
+    return this.toEach(request, () => ({ name: 'moveDeadline', requestId, actor: null, dueOn, reason }));
   }
 
   async cancelStageObligations(request: { stage: string; reason: string; requestId: string }): Promise<number> {
     const { reason, requestId } = request;
-    return this.toEach(request.stage, ({ documents }) => ({
+    return this.toEach(request, ({ documents }) => ({
       name: 'cancel',
       requestId,
       actor: null,
@@ -143,22 +143,35 @@ export class CampaignActivitiesProvider implements CampaignActivities {
     return ApplicationFailure.nonRetryable(message, code, details);
   }
 
-  /** Asks every open obligation of a stage; one that has closed meanwhile is left alone. Answers how many followed. */
-  private async toEach(stage: string, commandFor: (it: OpenDocuments) => Command): Promise<number> {
-    this.mustBeOpen(await this.campaigns.stage(this.source.manager, stage));
-    await this.startAll(stage);
-    const open = await this.openObligations(this.source.manager, stage);
-    let followed = 0;
+  /**
+   * Asks every open obligation of a stage; one that has closed meanwhile is left alone. Answers how many followed, at this attempt or an
+   * earlier one: cancelling the last obligation closes the stage, and an attempt after that has nothing left to ask.
+   */
+  private async toEach(request: { stage: string; requestId: string }, commandFor: (it: OpenDocuments) => Command): Promise<number> {
+    const stage = await this.campaigns.stage(this.source.manager, request.stage);
+    const before = await this.followed(request);
+    if (before > 0 && stage.status === 'closed') return before;
+    this.mustBeOpen(stage);
+    await this.startAll(stage.id);
+    const open = await this.openObligations(this.source.manager, stage.id);
     await inParallel(open, async (it) => {
       try {
         await this.engine.act(it.obligation, commandFor(it));
-        followed += 1;
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
       }
-      heartbeat(followed);
+      heartbeat(it.obligation);
     });
-    return followed;
+    return this.followed(request);
+  }
+
+  private async followed({ stage, requestId }: { stage: string; requestId: string }): Promise<number> {
+    const [row]: { count: string }[] = await this.source.query(
+      `select count(distinct o.id) from obligation o join audit_entry a on a.stream = 'obligation/' || o.id
+       where o.stage_id = $1 and a.detail ->> 'request' = $2`,
+      [stage, requestId],
+    );
+    return Number(row!.count);
   }
 
   /** The year says that a stage is open as soon as its workflow runs; the tables follow within moments, and this attempt is repeated. */

@@ -121,6 +121,7 @@ export class RecordingActivitiesProvider implements RecordingActivities {
       type: it.type,
       detail: {
         ...(it.detail as object),
+        ...(it.requestId === null ? {} : { request: it.requestId }),
         documents: it.documents.map(({ id, from, to, step, round }) => ({ id, from, to, step, round })),
       },
     }));

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  Client,
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { campaignWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import type { CampaignAnswer, CampaignCommandName, CampaignCommands, Progress } from '#contracts/campaign/campaign.contract.js';
@@ -13,6 +19,21 @@ import { TASK_QUEUE } from './task-queue.js';
 /** The workflow that a command is for has ended: nothing is open there any more. */
 const ended = (error: unknown): boolean =>
   error instanceof WorkflowNotFoundError || (error instanceof ApplicationFailure && error.type === 'AcceptedUpdateCompletedWorkflow');
+
+/** gRPC FAILED_PRECONDITION: the workflow's task failed on the way, by a crash or because something else reached it in the same moment. */
+const NOT_READY = 9;
+const REPEATS = 5;
+
+/** The engine knows an update by its id, so that asking again finds the verdict of the first time, or brings it about. */
+async function untilReady<T>(ask: () => Promise<T>, repeats = REPEATS): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (repeats === 0 || !isGrpcServiceError(error) || Number(error.code) !== NOT_READY) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** (REPEATS - repeats)));
+    return untilReady(ask, repeats - 1);
+  }
+}
 
 /** Turns the engine's wrapping of a refusal back into the domain's own error; anything else is passed on. */
 const unwrap = (error: unknown): unknown => {
@@ -85,7 +106,8 @@ export class Engine {
   private async ask<T>(workflowId: string, update: string, argument: unknown, requestId: string): Promise<T> {
     const options = { args: [argument] as [unknown], updateId: requestId };
     try {
-      return await this.reach(workflowId, () => this.client.workflow.getHandle(workflowId).executeUpdate<T, [unknown]>(update, options));
+      const handle = this.client.workflow.getHandle(workflowId);
+      return await this.reach(workflowId, () => untilReady(() => handle.executeUpdate<T, [unknown]>(update, options)));
     } catch (error) {
       throw unwrap(error);
     }
