@@ -5,7 +5,8 @@ import { dayOf } from '#domain/calendar/calendar.js';
 import { groupBy } from '#domain/group-by.js';
 import type { Json } from '#domain/json.js';
 import type { MonitoringContent } from '#domain/monitoring/content.js';
-import { monitor } from '#domain/monitoring/warnings.js';
+import { monitoringInput } from '#domain/monitoring/input.js';
+import { LIGHTS, monitor, monitoringRules } from '#domain/monitoring/warnings.js';
 import type { Warning } from '#domain/monitoring/warnings.js';
 import type { TargetContent } from '#domain/target-filing/content.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
@@ -30,8 +31,6 @@ interface Raised {
   /** The document with which the unit will answer. */
   readonly answer: string | null;
 }
-
-const NO_TARGET: TargetContent = { annualGoal: '', indicators: [], funds: { fiscal: '0', carriedOver: '0', own: '0', other: '0' } };
 
 /** 绩效运行双监控: execution and attainment side by side; what the policy's rules notice becomes a warning, with a deadline to answer it. */
 @Injectable()
@@ -60,9 +59,8 @@ export class MonitoringRoom implements StageRoom {
     await this.updateExecution(manager, acceptance.documents);
     const raised = await this.raise(manager, stage, reports, acceptance.at);
     const drafts = raised.map(({ project, report, warning, answer }) => {
-      const { condition, inputs } = warning.verdict;
-      const explanation: Json = { rule: warning.id, condition, inputs: inputs.map((it) => ({ ...it })) };
-      return { project: project.id, report, rule: warning.id, colour: warning.colour, explanation, answer };
+      const { id: rule, colour, explanation } = warning;
+      return { project: project.id, report, rule, colour, explanation: { ...explanation } as unknown as Json, answer };
     });
     await this.openAnswers(manager, stage, acceptance, raised);
     await this.warnings.put(manager, stage.campaign.id, acceptance.at, drafts);
@@ -87,19 +85,22 @@ export class MonitoringRoom implements StageRoom {
     const ids = reports.flatMap(({ project }) => (project ? [project] : []));
     const projects = await this.projects.byIds(manager, ids);
     const targets = await this.documents.approvedByProject<TargetContent>(manager, campaign.id, 'target', ids);
+    const rules = monitoringRules(campaign.policy);
     const asOf = plan.asOf ?? dayOf(campaign.calendar, this.clock.toEngine(at));
     return reports.flatMap(({ id: report, project: projectId, content }) => {
       const project = projects.get(projectId ?? '');
       if (!project || !content) return [];
-      const target = targets.get(project.id)?.content;
       const adjustedBudget = project.adjustedBudget ?? project.approvedBudget ?? project.initialBudget;
-      const input = {
-        content: target ? content : { ...content, indicators: [] },
-        target: target ?? NO_TARGET,
+      const origins = {
+        report: { document: `document/${report}`, at: new Date(at).toISOString() },
+        budget: { document: `project/${project.id}` },
+      };
+      const input = monitoringInput(content, targets.get(project.id)?.content ?? undefined, {
         budget: { ...project, adjustedBudget },
         asOf,
-      };
-      const { warnings } = monitor(input, campaign.policy).value;
+        origins,
+      });
+      const { warnings } = monitor(input, rules);
       return warnings.map((warning) => ({ project, report, warning, answer: warning.answerWithin === null ? null : uuid() }));
     });
   }
@@ -127,7 +128,7 @@ export class MonitoringRoom implements StageRoom {
       const common = commonOf(stage, 'warning-answer', now, { due: undefined, within, chain, ladder });
       const documents = warnings.map(({ project, warning, answer }) => ({
         id: answer!,
-        title: `预警回复：${project.name}（${warning.colour === 'red' ? '红色' : '黄色'}）`,
+        title: `预警回复：${project.name}（${LIGHTS[warning.colour].zh}）`,
         project: project.id,
       }));
       return { ...common, title: '预警回复', place, seats: seats.of('unit', place), documents, openedBy: obligation.id };

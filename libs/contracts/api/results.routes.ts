@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WARNING_COLOURS } from '#domain/policy/policy.js';
 import { byId, id, instant, json, listQuery, money, name, page, version, yearFilter } from './fields.js';
 import { route } from './route.js';
 
@@ -73,7 +74,7 @@ export const listWarnings = list(
   'warnings',
   '预警 Warnings',
   'warnings.read',
-  timed.extend({ colour: z.enum(['yellow', 'red']).optional(), status: z.enum(['informed', 'open', 'answered']).optional() }),
+  timed.extend({ colour: z.enum(WARNING_COLOURS).optional(), status: z.enum(['informed', 'open', 'answered']).optional() }),
   z
     .strictObject({
       id,
@@ -81,7 +82,7 @@ export const listWarnings = list(
       ...projectRef,
       report: id,
       rule: z.string(),
-      colour: z.enum(['yellow', 'red']),
+      colour: z.enum(WARNING_COLOURS),
       explanation: json,
       answer: id.nullable(),
       status: z.enum(['informed', 'open', 'answered']),

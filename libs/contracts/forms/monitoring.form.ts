@@ -16,6 +16,7 @@ export const monitoringForm = z
         deviation: z.strictObject({ cause: z.enum(DEVIATION_CAUSES), explanation: sentence }).exactOptional(),
       }),
     ).refine(oncePerIndicator, INDICATOR_TWICE),
+    disposal: z.enum(DISPOSALS).exactOptional(),
     remark: remark.exactOptional(),
   })
   .meta({ id: 'MonitoringContent' }) satisfies z.ZodType<MonitoringContent>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Policy, StepSpec } from '#domain/policy/policy.js';
-import { QUALITY_RULES } from '#domain/policy/policy.js';
+import { QUALITY_RULES, WARNING_COLOURS } from '#domain/policy/policy.js';
 import { STAGES } from '#domain/stage/stage.js';
 import { both, clockTime, condition, day, decimal, name, percent, remark, seat, workingDays } from './fields.js';
 
@@ -60,28 +60,24 @@ const plannedStage = z.strictObject({
   finalWithin: workingDays.exactOptional(),
 });
 
-const qualityRule = z.strictObject({
+const words = z.array(z.string().min(1).max(20)).min(1).max(50);
+
+export const qualityRule = z.strictObject({
   rule: z.enum(QUALITY_RULES),
-  dimensions: z.array(z.string().min(1).max(20)).min(1).max(10).exactOptional(),
+  dimensions: words.max(10).exactOptional(),
   class: z.enum(['ordinary', 'key', 'whole-department']).exactOptional(),
   indicators: z.int().min(1).max(100).exactOptional(),
   core: z.int().min(1).max(100).exactOptional(),
-  severity: z.enum(['block', 'warn', 'note']),
+  totals: z.array(decimal).min(1).max(5).exactOptional(),
+  values: z.enum(['decimal', 'any']).exactOptional(),
+  rows: z.int().min(2).max(100).exactOptional(),
+  words: words.exactOptional(),
+  severity: z.enum(['block', 'warn', 'note', 'off']),
   source: remark,
 });
 
 const monitoring = z.strictObject({
-  warnings: z
-    .array(
-      z.strictObject({
-        id: name,
-        when: condition,
-        colour: z.enum(['yellow', 'red']),
-        answerWithin: workingDays.exactOptional(),
-        source: remark.exactOptional(),
-      }),
-    )
-    .max(50),
+  warnings: z.array(warningRule).max(50),
   chain: name,
   ladder: name,
 });

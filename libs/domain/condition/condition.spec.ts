@@ -42,6 +42,7 @@ describe('the conditions of the policy sketch', () => {
         { name: 'adjustedBudget', zh: '调整预算数', en: 'adjusted budget', value: '100' },
         { name: 'timeProgress', zh: '时间进度', en: 'time progress', value: '7/12' },
       ],
+      comparisons: [{ left: '23/50', operator: '<', right: '7/15', holds: true }],
     });
   });
 

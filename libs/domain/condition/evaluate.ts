@@ -19,6 +19,14 @@ export interface UsedInput {
   readonly value: string | boolean | null;
 }
 
+/** One comparison of a condition as it came out: both sides exact. */
+export interface Compared {
+  readonly left: string;
+  readonly operator: Comparison;
+  readonly right: string;
+  readonly holds: boolean;
+}
+
 export interface Verdict {
   /** `null`: not decidable, see `reason`. */
   readonly holds: boolean | null;
@@ -26,6 +34,8 @@ export interface Verdict {
   /** The condition as the policy writes it, and every quantity that it names in order of appearance. */
   readonly condition: string;
   readonly inputs: readonly UsedInput[];
+  /** Every comparison that could be made, in order. */
+  readonly comparisons: readonly Compared[];
 }
 
 type Value = Exact | string | boolean | Unknown;
@@ -42,8 +52,11 @@ const COMPARE: Record<Comparison, (order: number) => boolean> = {
   '!=': (it) => it !== 0,
 };
 
+const textOf = (value: Exact | string | boolean): string => (typeof value === 'object' ? exactText(value) : String(value));
+
 class Evaluation {
   readonly used = new Map<string, UsedInput>();
+  readonly comparisons: Compared[] = [];
 
   constructor(
     private readonly quantities: Quantities,
@@ -105,7 +118,9 @@ class Evaluation {
     if (left instanceof Unknown) return left;
     if (right instanceof Unknown) return right;
     const order = typeof left === 'object' && typeof right === 'object' ? compare(left, right) : left === right ? 0 : 1;
-    return COMPARE[node.operator](order);
+    const holds = COMPARE[node.operator](order);
+    this.comparisons.push({ left: textOf(left), operator: node.operator, right: textOf(right), holds });
+    return holds;
   }
 
   /** Kleene: what is false whatever the unknown side may be is false (`or`: true). Both sides are looked at, so both are explained. */
@@ -127,12 +142,12 @@ export const evaluateCondition = (condition: string, quantities: Quantities, inp
   if ('problem' in parsed) throw new DomainError('BAD_CONDITION', { condition, problem: parsed.problem.en });
   const evaluation = new Evaluation(quantities, inputs);
   const value = evaluation.value(parsed.expression);
-  const seen = { condition, inputs: [...evaluation.used.values()] };
+  const seen = { condition, inputs: [...evaluation.used.values()], comparisons: evaluation.comparisons };
   if (value instanceof Unknown) return { holds: null, reason: value.reason, ...seen };
   if (typeof value !== 'boolean') {
     throw new DomainError('BAD_CONDITION', {
       condition,
-      problem: `it yields ${typeof value === 'string' ? value : exactText(value)}, not true or false`,
+      problem: `it yields ${textOf(value)}, not true or false`,
     });
   }
   return { holds: value, ...seen };

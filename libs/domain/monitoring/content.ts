@@ -8,6 +8,10 @@ export type Likelihood = (typeof LIKELIHOODS)[number];
 export const DEVIATION_CAUSES = ['funds', 'rules', 'staff', 'equipment', 'other'] as const;
 export type DeviationCause = (typeof DEVIATION_CAUSES)[number];
 
+/** What a unit asks for with its answer to a warning: go on, correct, adjust target or budget, give up. */
+export const DISPOSALS = ['continue', 'correct', 'adjust', 'cancel'] as const;
+export type Disposal = (typeof DISPOSALS)[number];
+
 export interface Deviation {
   readonly cause: DeviationCause;
   readonly explanation: string;
@@ -30,12 +34,10 @@ export interface MonitoringContent {
   /** 全年预计执行数 */
   readonly forecastAmount: Yuan;
   readonly indicators: readonly IndicatorProgress[];
+  /** 处置意见, where the unit proposes one with the report already. */
+  readonly disposal?: Disposal;
   readonly remark?: string;
 }
-
-/** What a unit asks for with its answer to a warning: go on, correct, adjust target or budget, give up. */
-export const DISPOSALS = ['continue', 'correct', 'adjust', 'cancel'] as const;
-export type Disposal = (typeof DISPOSALS)[number];
 
 export interface WarningAnswerContent {
   readonly cause: string;

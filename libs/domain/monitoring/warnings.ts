@@ -1,95 +1,119 @@
-import { evaluateCondition } from '#domain/condition/evaluate.js';
-import type { Inputs, Verdict } from '#domain/condition/evaluate.js';
-import type { Day, Policy, WarningColour } from '#domain/policy/policy.js';
-import { MONITORING_QUANTITIES } from '#domain/policy/quantities.js';
-import { exact, exactText, isDecimal, least, sum, weigh, ZERO, compare } from '#domain/score/exact.js';
-import type { Yuan } from '#domain/score/money.js';
-import { reachedOf } from '#domain/self-evaluation/indicator-score.js';
-import type { TargetContent } from '#domain/target-filing/content.js';
-import { LIKELIHOODS } from './content.js';
-import type { Likelihood, MonitoringContent } from './content.js';
+import { UNROUNDED } from '#domain/explanation/explained.js';
+import type { Explained, Sentence } from '#domain/explanation/explained.js';
+import { WARNING_COLOURS } from '#domain/policy/policy.js';
+import type { Policy, ReverseRule, WarningColour, WarningRule } from '#domain/policy/policy.js';
+import type { MonitoringInput } from './input.js';
+import { ask, explainAsked, labelsOf } from './judge.js';
+import type { Asked } from './judge.js';
+import { thresholdOn } from './quantities.js';
 
-/** What dual monitoring looks at: the report, the approved target, the project's budget figures, and the day up to which it reports. */
-export interface MonitoringInput {
-  readonly content: MonitoringContent;
-  readonly target: TargetContent;
-  readonly budget: { readonly [K in 'initialBudget' | 'approvedBudget' | 'adjustedBudget' | 'fundsReceived']?: Yuan | null };
-  readonly asOf: Day;
+export type Light = WarningColour | 'green';
+
+/** 亮灯 as people name them. */
+export const LIGHTS: Readonly<Record<Light, Sentence>> = {
+  red: { zh: '红色', en: 'red' },
+  yellow: { zh: '黄色', en: 'yellow' },
+  blue: { zh: '蓝色', en: 'blue' },
+  green: { zh: '绿色', en: 'green' },
+};
+
+/** The district's rules, and how indicators where less is better are scored. `version` names the document they stand in. */
+export interface MonitoringRules {
+  readonly version: string;
+  readonly warnings: readonly WarningRule[];
+  readonly reverse: ReverseRule;
 }
 
-/** A warning that the policy's rule `id` raises. `answerWithin` in working days; null: it informs only. */
-export interface Warning {
+export const monitoringRules = ({ district, fiscalYear, version, monitoring, selfEvaluation }: Policy): MonitoringRules => ({
+  version: `${district}-${String(fiscalYear)}@${String(version)}`,
+  warnings: monitoring.warnings,
+  reverse: selfEvaluation.reverse,
+});
+
+/** What one rule says of a project. Of an indicator rule, `indicators` are those that raised it (or could not be decided). */
+export interface Judged {
   readonly id: string;
+  readonly indicators: readonly string[];
+  readonly explanation: Explained<WarningColour>;
+}
+
+/** A warning that the rule `id` raises. `answerWithin` in working days; null: it informs only. */
+export interface Warning extends Judged {
   readonly colour: WarningColour;
   readonly answerWithin: number | null;
-  readonly verdict: Verdict;
+  /** The project is monitored once more because of it (二次监控). */
+  readonly secondRound: boolean;
 }
 
 export interface MonitoringResult {
-  readonly value: {
-    readonly warnings: readonly Warning[];
-    /** The project's light is its worst warning. */
-    readonly light: WarningColour | 'green';
-    /** Rules that could not be decided, with their reasons: never silently green. */
-    readonly undecided: readonly { readonly id: string; readonly verdict: Verdict }[];
-  };
-  /** The quantities that the conditions saw, exact, as text. */
-  readonly explanation: Inputs;
+  /** The worst warning's colour, green without any; null where nothing warns but something could not be decided. */
+  readonly light: Explained<Light>;
+  readonly warnings: readonly Warning[];
+  /** Rules that could not be decided, with their reasons: never silently green. */
+  readonly undecided: readonly Judged[];
+  /** Rules with thresholds by month of which none is due yet. */
+  readonly notDue: readonly string[];
 }
 
-/**
- * 目标完成率: the mean of the indicators' attainment so far, each at most 1, weighted by the indicators' weights. Qualitative indicators and
- * values that are no numbers are left out; null when nothing is left.
- */
-export const attainmentOf = (content: MonitoringContent, target: TargetContent, policy: Policy): string | null => {
-  const parts = content.indicators.flatMap((it) => {
-    const indicator = target.indicators[it.indicator];
-    if (!indicator || indicator.operator === '定性' || !isDecimal(it.actualValue) || !isDecimal(indicator.targetValue)) return [];
-    return [
-      {
-        value: least('1', reachedOf(indicator, it.actualValue, policy.selfEvaluation.reverse).coefficient),
-        weight: exact(indicator.weight),
-      },
-    ];
-  });
-  const whole = sum(parts.map((it) => it.weight));
-  return compare(whole, ZERO) === 0 ? null : exactText(weigh(parts).div(whole));
-};
+const ids = (judged: readonly Judged[]): string => judged.map(({ id }) => id).join(', ');
 
-const worst = (content: MonitoringContent): Likelihood | null =>
-  content.indicators.reduce<Likelihood | null>(
-    (so, { likelihood }) => (so === null || LIKELIHOODS.indexOf(likelihood) > LIKELIHOODS.indexOf(so) ? likelihood : so),
-    null,
-  );
-
-/** The named quantities of a monitoring report; months are counted as in the local rules: time progress is month ÷ 12. */
-export const monitoringQuantities = ({ content, target, budget, asOf }: MonitoringInput, policy: Policy): Inputs => {
-  const month = String(Number(asOf.slice(5, 7)));
+const lightSentence = (light: Light | null, warnings: readonly Warning[], undecided: readonly Judged[]): Sentence => {
+  const [zh, en] = light ? [LIGHTS[light].zh, LIGHTS[light].en] : ['无法亮灯', 'no light'];
+  const by = light && light !== 'green' ? ids(warnings.filter(({ colour }) => colour === light)) : '';
+  const open = ids(undecided);
   return {
-    initialBudget: budget.initialBudget,
-    approvedBudget: budget.approvedBudget,
-    adjustedBudget: budget.adjustedBudget,
-    fundsReceived: budget.fundsReceived,
-    executed: content.executedAmount,
-    forecast: content.forecastAmount,
-    timeProgress: `${month}/12`,
-    month,
-    attainment: attainmentOf(content, target, policy),
-    likelihood: worst(content),
+    zh: `${zh}${by && `：${by}`}${open && `；未能判定：${open}`}`,
+    en: `${en}${by && `: ${by}`}${open && `; not decided: ${open}`}`,
   };
 };
 
-/** Dual monitoring (财预〔2019〕136号): which of the policy's warnings a report raises, each with the inputs that it saw. */
-export const monitor = (input: MonitoringInput, policy: Policy): MonitoringResult => {
-  const explanation = monitoringQuantities(input, policy);
-  const judged = policy.monitoring.warnings.map((rule) => ({
-    rule,
-    verdict: evaluateCondition(rule.when, MONITORING_QUANTITIES, explanation),
-  }));
-  const warnings = judged
-    .filter((it) => it.verdict.holds)
-    .map(({ rule, verdict }): Warning => ({ id: rule.id, colour: rule.colour, answerWithin: rule.answerWithin ?? null, verdict }));
-  const light = warnings.some((it) => it.colour === 'red') ? 'red' : warnings.length > 0 ? 'yellow' : 'green';
-  const undecided = judged.filter((it) => it.verdict.holds === null).map(({ rule, verdict }) => ({ id: rule.id, verdict }));
-  return { value: { warnings, light, undecided }, explanation };
+/** 亮灯: a project's light is its worst warning, in the order red, yellow, blue (one province's published rule). */
+const lightOf = (warnings: readonly Warning[], undecided: readonly Judged[], version: string): Explained<Light> => {
+  const worst = WARNING_COLOURS.find((colour) => warnings.some((it) => it.colour === colour));
+  const light = worst ?? (undecided.length > 0 ? null : 'green');
+  const step = ({ id, explanation }: Judged, result: string) => ({ rule: id, result, ...explanation.sentence });
+  return {
+    rule: { id: 'project-light', version, source: '预警亮灯：项目取最重的一盏（地方做法）' },
+    value: light,
+    ...(light === null ? { reason: 'UNDECIDED' } : {}),
+    inputs: [],
+    steps: [...warnings.map((it) => step(it, it.colour)), ...undecided.map((it) => step(it, 'null'))],
+    rounding: UNROUNDED,
+    sentence: lightSentence(light, warnings, undecided),
+  };
+};
+
+interface RuleAnswer {
+  readonly raised?: Warning;
+  readonly open?: Judged;
+  readonly notDue?: string;
+}
+
+const answerOf = (rule: WarningRule, input: MonitoringInput, rules: MonitoringRules): RuleAnswer => {
+  const threshold = rule.thresholds ? thresholdOn(input.asOf, rule.thresholds) : null;
+  if (rule.thresholds && threshold === null) return { notDue: rule.id };
+  const asked = ask(rule, input, rules.reverse, threshold);
+  const judged = (some: readonly Asked[]): Judged => ({
+    id: rule.id,
+    indicators: labelsOf(some),
+    explanation: explainAsked(rule, some, input, rules),
+  });
+  const holding = asked.filter(({ verdict }) => verdict.holds);
+  const open = asked.filter(({ verdict }) => verdict.holds === null);
+  const { colour, answerWithin = null, secondRound = false } = rule;
+  return {
+    ...(holding.length > 0 ? { raised: { ...judged(holding), colour, answerWithin, secondRound } } : {}),
+    ...(open.length > 0 ? { open: judged(open) } : {}),
+  };
+};
+
+/**
+ * 绩效运行双监控 (财预〔2019〕136号): which of the district's warnings a project raises, each with the figures that it saw, and the project's
+ * light. Rules and thresholds are the policy's; a condition that lacks a figure or divides by zero is reported as not decided.
+ */
+export const monitor = (input: MonitoringInput, rules: MonitoringRules): MonitoringResult => {
+  const answers = rules.warnings.map((rule) => answerOf(rule, input, rules));
+  const warnings = answers.flatMap(({ raised }) => raised ?? []);
+  const undecided = answers.flatMap(({ open }) => open ?? []);
+  return { light: lightOf(warnings, undecided, rules.version), warnings, undecided, notDue: answers.flatMap(({ notDue }) => notDue ?? []) };
 };

@@ -2,14 +2,14 @@ import { checkCondition } from '#domain/condition/check.js';
 import type { Quantities } from '#domain/condition/expression.js';
 import type { Policy } from './policy.js';
 import type { PolicyProblem } from './problem.js';
-import { LINKAGE_QUANTITIES, MONITORING_QUANTITIES } from './quantities.js';
+import { LINKAGE_QUANTITIES, quantitiesOf } from './quantities.js';
 
 const conditionAt = (path: string, when: string, quantities: Quantities): PolicyProblem[] =>
   checkCondition(when, quantities).map((it) => ({ ...it, path: `${path}.when` }));
 
 /** Every condition parses, names known quantities and compares like with like. */
 export const lintConditions = ({ monitoring, linkage }: Policy): PolicyProblem[] => [
-  ...monitoring.warnings.flatMap((it, i) => conditionAt(`monitoring.warnings.${String(i)}`, it.when, MONITORING_QUANTITIES)),
+  ...monitoring.warnings.flatMap((it, i) => conditionAt(`monitoring.warnings.${String(i)}`, it.when, quantitiesOf(it))),
   ...linkage.flatMap((it, i) => conditionAt(`linkage.${String(i)}`, it.when, LINKAGE_QUANTITIES)),
   ...monitoring.warnings.flatMap((it, i): PolicyProblem[] => {
     if (monitoring.warnings.findIndex((other) => other.id === it.id) === i) return [];

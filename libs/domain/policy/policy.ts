@@ -70,13 +70,24 @@ export interface GradeBand {
   readonly grade: Grade;
 }
 
-export type WarningColour = 'yellow' | 'red';
+/** Worst first. Blue marks what is far ahead of its plan: no danger, but to be explained. */
+export const WARNING_COLOURS = ['red', 'yellow', 'blue'] as const;
+export type WarningColour = (typeof WARNING_COLOURS)[number];
 
 export interface WarningRule {
   readonly id: string;
+  /** What the condition is asked of: the project (default), or each of its indicators. */
+  readonly of?: 'project' | 'indicator';
   /** A condition over named quantities, see `libs/domain/condition`. */
   readonly when: string;
+  /**
+   * Month → per cent that must have been reached at its end; the condition names the one in force `threshold`. Before the first of these
+   * month-ends the rule is not asked.
+   */
+  readonly thresholds?: Readonly<Record<string, Decimal>>;
   readonly colour: WarningColour;
+  /** A project that this rule flags is monitored once more (二次监控). */
+  readonly secondRound?: boolean;
   /** Working days in which the unit must answer. Absent: the warning informs only. */
   readonly answerWithin?: number;
   readonly source?: string;
@@ -102,18 +113,35 @@ export type ReverseRule = 'ratio' | 'linear';
 /** By what a spot-check sample is spread: the supervising department, or the size of the project's budget. */
 export type Stratum = 'department' | 'amount';
 
-/**
- * What automatic checks of a target look for before anybody reads it: enough (core) indicators for its class; a number in the goal that no
- * indicator carries; the dimensions that every target covers; operator, value and unit filled in; weights that sum to what is to be scored.
- */
+/** What automatic checks of a target look for before anybody reads it; `libs/domain/target-filing/quality` says what each one does. */
 export const QUALITY_RULES = [
   'min-indicators',
-  'text-number-without-indicator',
   'required-dimensions',
   'complete-indicator',
+  'value-conflict',
   'weights-sum',
+  'repeated-value',
+  'impossible-rate',
+  'qualitative-where-countable',
+  'duplicate-name',
+  'near-duplicate-name',
+  'contradicting-indicators',
+  'generic-name',
+  'name-is-project',
+  'satisfaction-of-leaders',
+  'text-number-without-indicator',
+  'lower-than-goal',
+  'goal-aspect-without-indicator',
+  'goal-not-covered',
+  'cost-above-funds',
+  'funds-sum',
+  'unchanged-after-adjustment',
+  'copied-though-missed',
 ] as const;
 export type QualityRuleName = (typeof QUALITY_RULES)[number];
+
+/** `block` keeps a target from being submitted, `warn` and `note` are shown, `off` switches the rule off. */
+export type QualitySeverity = 'block' | 'warn' | 'note' | 'off';
 
 export interface QualityRule {
   readonly rule: QualityRuleName;
@@ -122,7 +150,16 @@ export interface QualityRule {
   readonly class?: ProjectClass;
   readonly indicators?: number;
   readonly core?: number;
-  readonly severity: 'block' | 'warn' | 'note';
+  /** `weights-sum`: the totals that are right. Default: what self-evaluation gives outputs, benefits and satisfaction together. */
+  readonly totals?: readonly Decimal[];
+  /** `complete-indicator`: must the value be a plain decimal, as scoring reads it (default), or may it be any quantity that can be read? */
+  readonly values?: 'decimal' | 'any';
+  /** `repeated-value`: from so many rows on. Default 3. */
+  readonly rows?: number;
+  /** `generic-name`, `satisfaction-of-leaders`: the words that the rule looks for, instead of its own. */
+  readonly words?: readonly string[];
+  readonly severity: QualitySeverity;
+  /** The article or published finding that the rule rests on. */
   readonly source: string;
 }
 

@@ -1,9 +1,10 @@
 import type { Quantities } from '#domain/condition/expression.js';
+import type { WarningRule } from './policy.js';
 
 const GRADES = ['优', '良', '中', '差'];
 
-/** What a monitoring warning may name. Amounts in yuan; progress, attainment and rates as shares of 1. */
-export const MONITORING_QUANTITIES: Quantities = {
+/** What every monitoring warning may name. Amounts in yuan; progress, attainment and rates as shares of 1. */
+const MONITORING_QUANTITIES: Quantities = {
   initialBudget: { type: 'number', zh: '年初预算数', en: 'initial budget' },
   approvedBudget: { type: 'number', zh: '批复数', en: 'approved budget' },
   adjustedBudget: { type: 'number', zh: '调整预算数', en: 'adjusted budget' },
@@ -14,7 +15,29 @@ export const MONITORING_QUANTITIES: Quantities = {
   attainment: { type: 'number', zh: '目标完成率', en: 'attainment' },
   likelihood: { type: 'text', oneOf: ['certain', 'possible', 'impossible'], zh: '完成目标可能性', en: 'likelihood of attainment' },
   month: { type: 'number', zh: '月份', en: 'month' },
+  disposal: {
+    type: 'text',
+    oneOf: ['none', 'continue', 'correct', 'adjust', 'cancel'],
+    zh: '处置意见',
+    en: 'disposal',
+  },
 };
+
+/** What a warning of single indicators may name besides; `likelihood` is then the indicator's own. */
+const INDICATOR_QUANTITIES: Quantities = {
+  attained: { type: 'number', zh: '指标完成率', en: 'indicator attained' },
+  forecastAttained: { type: 'number', zh: '预计全年完成率', en: 'indicator attained by the forecast' },
+  direction: { type: 'text', oneOf: ['positive', 'reverse', 'qualitative'], zh: '指标方向', en: 'direction of the indicator' },
+};
+
+const THRESHOLD: Quantities = { threshold: { type: 'number', zh: '本期应达进度', en: 'threshold in force' } };
+
+/** What this warning may name. */
+export const quantitiesOf = (rule: Pick<WarningRule, 'of' | 'thresholds'>): Quantities => ({
+  ...MONITORING_QUANTITIES,
+  ...(rule.of === 'indicator' ? INDICATOR_QUANTITIES : {}),
+  ...(rule.thresholds ? THRESHOLD : {}),
+});
 
 /** What a linkage rule may name. */
 export const LINKAGE_QUANTITIES: Quantities = {
