@@ -6,4 +6,9 @@ interface ListedFamily {
 }
 
 /** The rule families that `jiheng NAME FILE` runs without server and database. */
-export const FAMILIES: Readonly<Record<string, ListedFamily>> = {};
+export const FAMILIES: Readonly<Record<string, ListedFamily>> = {
+  score: {
+    description: 'score indicators by a rubric: points, total, caps and grade, each with its explanation',
+    load: async () => (await import('./score.family.js')).score as Family,
+  },
+};

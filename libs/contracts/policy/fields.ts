@@ -31,6 +31,27 @@ export const percent = z.preprocess(
     }),
 );
 
+/** A decimal of either sign, written as number or text, kept as text. */
+export const signedDecimal = z.preprocess(
+  numberAsText,
+  z
+    .string({ error: both('应为数值', 'a number is needed') })
+    .refine(isDecimal, { error: both('应为十进制数', 'a decimal number is needed') }),
+);
+
+/** `60%` is `0.6`, digit by digit. */
+const percentAsShare = (value: unknown): unknown => {
+  const digits = typeof value === 'string' ? /^([+-]?)(\d{1,20})(?:\.(\d{1,20}))?\s*%$/.exec(value) : null;
+  if (!digits) return value;
+  const [, sign = '', whole = '', rest = ''] = digits;
+  const padded = whole.padStart(3, '0');
+  const share = `${sign}${padded.slice(0, -2).replace(/^0+(?=\d)/, '')}.${padded.slice(-2)}${rest}`;
+  return share.replace(/\.?0+$/, '');
+};
+
+/** A rate, written `60%`, `-30%` or as a number (`0.6`), kept as a decimal. More than 1 and less than 0 are rates, too. */
+export const rate = z.preprocess(percentAsShare, signedDecimal);
+
 /** Working days, written `3d` or `3`. */
 export const workingDays = z.preprocess(
   (value) => (typeof value === 'string' && /^\d{1,3}d?$/.test(value) ? Number(value.replace('d', '')) : value),

@@ -53,9 +53,9 @@ export function readCases<S extends z.ZodType>(text: string, schema: S): readonl
 
 /** JSON Schema of a file of cases as people write it: one case, a list, or `cases:` with a list. */
 export const caseFileSchema = (title: string, schema: z.ZodType, adapt = (node: unknown): unknown => node): unknown => {
-  const { $schema, ...one } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' });
+  const { $schema, $defs, ...one } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' });
   const self = { $ref: '#/$defs/case' };
   const list = { type: 'array', minItems: 1, items: self };
   const cases = { type: 'object', required: ['cases'], additionalProperties: false, properties: { cases: list } };
-  return { $schema, title, $defs: { case: adapt(one) }, anyOf: [self, list, cases] };
+  return { $schema, title, $defs: { ...$defs, case: adapt(one) }, anyOf: [self, list, cases] };
 };

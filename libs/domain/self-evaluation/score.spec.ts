@@ -4,7 +4,7 @@ import { SAMPLE_POLICY } from '#domain/policy/sample-policy.js';
 import { compare, exactText } from '#domain/score/exact.js';
 import type { Indicator, TargetContent } from '#domain/target-filing/content.js';
 import type { SelfEvaluationContent } from './content.js';
-import { reachedOf } from './indicator-score.js';
+import { reachedOf } from '#domain/score/attainment.js';
 import { selfScore } from './score.js';
 
 const indicator = (level1: Indicator['level1'], operator: Indicator['operator'], targetValue: string, weight: string): Indicator => ({

@@ -4,7 +4,7 @@ import type { Exact } from '#domain/score/exact.js';
 import { executionRate } from '#domain/score/money.js';
 import type { Level1, TargetContent } from '#domain/target-filing/content.js';
 import type { SelfEvaluationContent } from './content.js';
-import { reachedOf } from './indicator-score.js';
+import { reachedOf } from '#domain/score/attainment.js';
 
 type Part = 'execution' | 'output' | 'benefit' | 'satisfaction';
 const PART_OF: Record<Level1, Exclude<Part, 'execution'>> = { 产出: 'output', 成本: 'output', 效益: 'benefit', 满意度: 'satisfaction' };

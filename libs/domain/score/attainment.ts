@@ -1,7 +1,7 @@
 import type { ReverseRule } from '#domain/policy/policy.js';
-import { compare, exact, greatest, least, ZERO } from '#domain/score/exact.js';
-import type { Exact, ExactInput } from '#domain/score/exact.js';
-import type { Indicator } from '#domain/target-filing/content.js';
+import type { IndicatorOperator } from '#domain/target-filing/content.js';
+import { compare, exact, greatest, least, ZERO } from './exact.js';
+import type { Exact, ExactInput } from './exact.js';
 
 const ONE = exact('1');
 
@@ -42,10 +42,14 @@ const equal = (actual: Exact, target: Exact): Reached => {
 };
 
 /** Scores one indicator's actual value; a qualitative one is reported as the share reached in per cent. */
-export const reachedOf = (indicator: Pick<Indicator, 'operator' | 'targetValue'>, actualValue: ExactInput, rule: ReverseRule): Reached => {
+export const reachedOf = (
+  { operator, targetValue }: { readonly operator: IndicatorOperator; readonly targetValue: ExactInput },
+  actualValue: ExactInput,
+  rule: ReverseRule,
+): Reached => {
   const actual = exact(actualValue);
-  if (indicator.operator === '定性') return forward(actual, exact('100'));
-  const target = exact(indicator.targetValue);
-  if (indicator.operator === '≤') return reverse(actual, target, rule);
-  return indicator.operator === '=' ? equal(actual, target) : forward(actual, target);
+  if (operator === '定性') return forward(actual, exact('100'));
+  const target = exact(targetValue);
+  if (operator === '≤') return reverse(actual, target, rule);
+  return operator === '=' ? equal(actual, target) : forward(actual, target);
 };
