@@ -11,4 +11,8 @@ export const FAMILIES: Readonly<Record<string, ListedFamily>> = {
     description: 'score indicators by a rubric: points, total, caps and grade, each with its explanation',
     load: async () => (await import('./score.family.js')).score as Family,
   },
+  warn: {
+    description: 'dual monitoring: which warnings each project raises, its light, and who is monitored once more',
+    load: async () => (await import('./warn.family.js')).warn as Family,
+  },
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Policy, StepSpec } from '#domain/policy/policy.js';
-import { QUALITY_RULES, WARNING_COLOURS } from '#domain/policy/policy.js';
+import { QUALITY_RULES } from '#domain/policy/policy.js';
 import { STAGES } from '#domain/stage/stage.js';
 import { both, clockTime, condition, day, decimal, name, percent, remark, seat, workingDays } from './fields.js';
+import { warningRule } from './warning.schema.js';
 
 const seats = z.array(seat).min(1).max(10);
 const grade = z.enum(['优', '良', '中', '差']);

@@ -26,8 +26,8 @@ describe('a condition explained', () => {
       rule: 'r',
       formula: '40 / 120 < (7/12) * 0.8',
       result: '1/3 < 7/15 = true; true',
-      zh: 'executed / budget < timeProgress * 0.8：成立',
-      en: 'executed / budget < timeProgress * 0.8: holds',
+      zh: '执行数 / 预算数 < 时间进度 * 0.8：成立',
+      en: 'executed amount / budget < time progress * 0.8: holds',
     });
   });
 

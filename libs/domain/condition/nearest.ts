@@ -1,5 +1,5 @@
-/** Edit distance (insert, delete, replace), for suggestions only. */
-const distance = (a: string, b: string): number => {
+/** Edit distance (insert, delete, replace). */
+export const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];

@@ -1,6 +1,6 @@
 import { evaluateCondition } from '#domain/condition/evaluate.js';
 import type { Inputs, Verdict } from '#domain/condition/evaluate.js';
-import { conditionInputs, conditionStep, undecidedSentence } from '#domain/condition/explain.js';
+import { conditionInputs, conditionStep, inWords, undecidedSentence } from '#domain/condition/explain.js';
 import { UNROUNDED } from '#domain/explanation/explained.js';
 import type { Explained, ExplainedInput, Sentence, Step } from '#domain/explanation/explained.js';
 import type { ReverseRule, WarningColour, WarningRule } from '#domain/policy/policy.js';
@@ -65,7 +65,7 @@ export const explainAsked = (
   { version, reverse }: { readonly version: string; readonly reverse: ReverseRule },
 ): Explained<WarningColour> => {
   const { verdict } = asked[0]!;
-  const why = undecidedSentence(verdict) ?? { zh: rule.when, en: rule.when };
+  const why = undecidedSentence(verdict) ?? inWords(verdict);
   const { zh, en } = listed(asked);
   return {
     rule: { id: rule.id, version, source: rule.source ?? '财预〔2019〕136号' },
