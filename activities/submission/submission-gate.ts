@@ -1,14 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { FieldError, ProblemCode } from '#contracts/errors/problem.js';
+import type { FieldError, ProblemCode, Remark } from '#contracts/errors/problem.js';
 import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
 import { exAnteScore, needsExAnte } from '#domain/ex-ante-evaluation/score.js';
 import { groupBy } from '#domain/group-by.js';
+import { sumYuan } from '#domain/score/money.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { SelfEvaluationContent } from '#domain/self-evaluation/content.js';
 import { selfScore } from '#domain/self-evaluation/score.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { TargetContent } from '#domain/target-filing/content.js';
-import { checkTarget } from '#domain/target-filing/quality.js';
+import { checkTarget, qualityRules } from '#domain/target-filing/quality.js';
+import type { TargetUnderCheck } from '#domain/target-filing/quality/target-under-check.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import type { ProjectRow } from '#persistence/campaign/project.repository.js';
@@ -23,11 +25,13 @@ interface Submitted {
   readonly campaign: string;
 }
 
-interface Refused {
+/** What there is to say of a document: why it is refused, if it is, and what is remarked without refusing it. */
+interface Answer {
   readonly document: string;
-  readonly code: ProblemCode;
+  readonly code?: ProblemCode;
   readonly details?: Readonly<Record<string, string | number>>;
   readonly errors?: readonly FieldError[];
+  readonly remarks?: readonly Remark[];
 }
 
 /** What the rules of a stage ask about, loaded once for all documents of a campaign. */
@@ -38,13 +42,22 @@ interface Known {
   readonly targets: ReadonlyMap<string, { readonly content: TargetContent | null }>;
 }
 
-type Judge = (document: Submitted, known: Known) => Refused | null;
+type Judge = (document: Submitted, known: Known) => Answer | null;
 
-const notAccepted = (document: string, errors: readonly FieldError[]): Refused | null =>
+const notAccepted = (document: string, errors: readonly FieldError[]): Answer | null =>
   errors.length === 0 ? null : { document, code: 'NOT_ACCEPTED', errors };
 
+/** A target with what is known of its project. After a budget adjustment the one approved before is what it must differ from. */
+const underCheck = (content: TargetContent, project?: ProjectRow, approved?: TargetContent | null): TargetUnderCheck => {
+  if (!project) return { ...content, projectClass: 'whole-department' };
+  const known = { ...content, projectClass: project.class, project: project.name };
+  if (approved) return { ...known, beforeAdjustment: { ...approved, budget: sumYuan(Object.values(approved.funds)) } };
+  const budget = project.adjustedBudget ?? project.initialBudget;
+  return budget === null ? known : { ...known, budget };
+};
+
 /** 事前绩效评估 comes first where the policy wants it; then the automatic quality checks, before anybody reads. */
-const judgeTarget: Judge = ({ id, content, project: projectId }, { policy, projects, exAnte }) => {
+const judgeTarget: Judge = ({ id, content, project: projectId }, { policy, projects, exAnte, targets }) => {
   const project = projects.get(projectId ?? '');
   const amount = project?.adjustedBudget ?? project?.initialBudget ?? '0';
   if (project && needsExAnte({ isNew: project.attribute === 'new', amount }, policy)) {
@@ -53,12 +66,14 @@ const judgeTarget: Judge = ({ id, content, project: projectId }, { policy, proje
       return { document: id, code: 'EX_ANTE_MISSING', details: { threshold: policy.exAnteEvaluation.threshold } };
     if (conclusion === 'reject') return { document: id, code: 'EX_ANTE_REJECTED' };
   }
-  const { explanation } = checkTarget(content as TargetContent, project ? project.class : 'whole-department', policy);
-  const blocking = explanation.filter(({ severity }) => severity === 'block');
-  return notAccepted(
-    id,
-    blocking.map(({ rule, path, zh, en }) => ({ path, code: rule, zh, en })),
+  const { findings } = checkTarget(
+    underCheck(content as TargetContent, project, targets.get(projectId ?? '')?.content),
+    qualityRules(policy),
   );
+  const said = findings.map(({ rule, severity, path, zh, en }) => ({ severity, path, code: rule, zh, en }));
+  const remarks = said.flatMap(({ severity, ...it }) => (severity === 'block' ? [] : [{ severity, ...it }]));
+  const errors = said.flatMap(({ severity, ...it }) => (severity === 'block' ? [it] : []));
+  return { ...(notAccepted(id, errors) ?? { document: id }), ...(remarks.length > 0 ? { remarks } : {}) };
 };
 
 /** Every unmet target carries its reason, or there is no score. */
@@ -99,13 +114,13 @@ const load = async (manager: EntityManager, campaign: string, documents: readonl
 export const submissionGate = (source: DataSource) => {
   const gateOf =
     (judge: Judge) =>
-    async (documents: readonly Submitted[]): Promise<readonly Refused[]> => {
-      const refused: Refused[] = [];
+    async (documents: readonly Submitted[]): Promise<readonly Answer[]> => {
+      const answers: Answer[] = [];
       for (const [campaign, group] of groupBy(documents, (it) => it.campaign)) {
         const known = await load(source.manager, campaign, group);
-        refused.push(...group.flatMap((document) => judge(document, known) ?? []));
+        answers.push(...group.flatMap((document) => judge(document, known) ?? []));
       }
-      return refused;
+      return answers;
     };
   return Object.fromEntries(Object.entries(JUDGES).map(([kind, judge]) => [kind, gateOf(judge)]));
 };

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { FieldError, ProblemCode, ProblemDetails } from '#contracts/errors/problem.js';
+import type { FieldError, ProblemCode, ProblemDetails, Remark } from '#contracts/errors/problem.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { Clock } from '#platform/clock.js';
 import type { Engine } from '#temporal/engine.js';
@@ -32,16 +32,17 @@ export interface SubmittedDocument {
   readonly campaign: string;
 }
 
-/** Why a document may not be submitted yet. */
-export interface GateRefusal {
+/** What a gate says of a document: with `code` it may not be submitted yet; remarks are shown either way. */
+export interface GateAnswer {
   readonly document: string;
-  readonly code: ProblemCode;
+  readonly code?: ProblemCode;
   readonly details?: ProblemDetails;
   readonly errors?: readonly FieldError[];
+  readonly remarks?: readonly Remark[];
 }
 
 /** What a stage demands of a kind of document beyond its form, before it may be submitted. Kinds without a gate pass. */
-export type SubmissionGate = Partial<Record<DocumentKind, (documents: readonly SubmittedDocument[]) => Promise<readonly GateRefusal[]>>>;
+export type SubmissionGate = Partial<Record<DocumentKind, (documents: readonly SubmittedDocument[]) => Promise<readonly GateAnswer[]>>>;
 
 /** What the API is made of: production, tests and the rehearsal bring their own. */
 export interface ApiParts {

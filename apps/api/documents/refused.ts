@@ -1,5 +1,5 @@
 import { isProblemCode, sentences } from '#contracts/errors/problem.js';
-import type { FieldError, ProblemCode, ProblemDetails } from '#contracts/errors/problem.js';
+import type { FieldError, ProblemCode, ProblemDetails, Remark } from '#contracts/errors/problem.js';
 import type { DocumentAnswer, DocumentStatus } from '#domain/obligation/state.js';
 
 /** The answer to one document of a bulk request. */
@@ -15,6 +15,8 @@ export interface DocumentResult {
     readonly details: ProblemDetails;
     readonly errors?: readonly FieldError[];
   };
+  /** What automatic checks say besides; it refuses nothing. */
+  readonly remarks?: readonly Remark[];
 }
 
 interface Standing {

@@ -1,3 +1,4 @@
+import type { Remark } from '#contracts/errors/problem.js';
 import type { LocatedDocument } from '#persistence/reading/documents.js';
 import { groupBy } from '#domain/group-by.js';
 import type { SubmissionGate, SubmittedDocument } from '../parts.js';
@@ -17,9 +18,16 @@ const asSubmitted = ({ id, kind, content, project, subject, campaign }: LocatedD
 /** With the debtor. What is not, the obligation refuses with its own reason; its content is no matter then. */
 const canBeSubmitted = ({ status }: LocatedDocument): boolean => status === 'open' || status === 'returned';
 
-/** Before anybody is asked: the content of each document by its form, then by its stage's gate. Answers those that do not pass. */
-export const checkSubmission = async (documents: readonly LocatedDocument[], gate: SubmissionGate): Promise<readonly DocumentResult[]> => {
+/** Those that do not pass, and what is remarked of any, by document. */
+export interface CheckedSubmission {
+  readonly refused: readonly DocumentResult[];
+  readonly remarks: ReadonlyMap<string, readonly Remark[]>;
+}
+
+/** Before anybody is asked: the content of each document by its form, then by its stage's gate. */
+export const checkSubmission = async (documents: readonly LocatedDocument[], gate: SubmissionGate): Promise<CheckedSubmission> => {
   const results: DocumentResult[] = [];
+  const remarks = new Map<string, readonly Remark[]>();
   const passed: LocatedDocument[] = [];
   for (const document of documents.filter(canBeSubmitted)) {
     const errors = formErrors(document);
@@ -29,8 +37,9 @@ export const checkSubmission = async (documents: readonly LocatedDocument[], gat
   for (const [kind, group] of groupBy(passed, ({ kind }) => kind)) {
     const standing = new Map(group.map((it) => [it.id, it]));
     for (const it of (await gate[kind]?.(group.map(asSubmitted))) ?? []) {
-      results.push(refused(it.document, standing.get(it.document), it.code, it.details, it.errors));
+      if (it.code) results.push(refused(it.document, standing.get(it.document), it.code, it.details, it.errors));
+      if (it.remarks) remarks.set(it.document, it.remarks);
     }
   }
-  return results;
+  return { refused: results, remarks };
 };

@@ -57,13 +57,15 @@ export class Transitions {
     const located = await locateDocuments(this.source, wanted.viewer, wanted.action, todayOf(this.clock), ids, wanted.name === 'submit');
     const results = new Map<string, DocumentResult>();
     for (const { id } of refs) if (!located.has(id)) results.set(id, refused(id, undefined, 'UNKNOWN_DOCUMENT'));
-    if (wanted.name === 'submit') for (const it of await checkSubmission([...located.values()], this.gate)) results.set(it.document, it);
+    const checked = wanted.name === 'submit' ? await checkSubmission([...located.values()], this.gate) : null;
+    for (const it of checked?.refused ?? []) results.set(it.document, it);
     const askable = refs.filter(({ id }) => !results.has(id));
     const groups = [...groupBy(askable, ({ id }) => located.get(id)!.obligation)];
     const answers = await inParallel(groups, this.options.concurrency ?? 50, ([obligation, documents]) =>
       this.askOne(wanted, obligation, documents, located),
     );
     for (const answer of answers.flat()) results.set(answer.document, answer);
+    for (const [id, remarks] of checked?.remarks ?? []) results.set(id, { ...results.get(id)!, remarks });
     return this.inOrder(wanted.documents, results);
   }
 

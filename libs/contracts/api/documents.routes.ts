@@ -108,13 +108,15 @@ const documents = z
   .min(1)
   .max(5_000);
 
+const fieldError = z.strictObject({ path: z.string(), code: z.string(), zh: z.string(), en: z.string() });
+
 const refusal = z
   .strictObject({
     code: z.string(),
     zh: z.string(),
     en: z.string(),
     details: z.record(z.string(), z.union([z.string(), z.number()])),
-    errors: z.array(z.strictObject({ path: z.string(), code: z.string(), zh: z.string(), en: z.string() })).optional(),
+    errors: z.array(fieldError).optional(),
   })
   .meta({ id: 'Refusal' });
 
@@ -130,6 +132,8 @@ const bulkAnswer = z
         status: status.nullable(),
         round: z.int(),
         refusal: refusal.optional(),
+        /** What automatic checks say besides; it refuses nothing. */
+        remarks: z.array(fieldError.extend({ severity: z.enum(['warn', 'note']) })).optional(),
       }),
     ),
   })

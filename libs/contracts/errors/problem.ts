@@ -16,6 +16,11 @@ export interface FieldError {
   readonly en: string;
 }
 
+/** What automatic checks say of a field without refusing it. */
+export interface Remark extends FieldError {
+  readonly severity: 'warn' | 'note';
+}
+
 export const PROBLEMS: Readonly<Record<ProblemCode, ProblemText>> = { ...REFUSALS, ...API_PROBLEMS };
 
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);

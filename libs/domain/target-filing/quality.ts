@@ -1,105 +1,125 @@
-import { isDecimal, compare, show, sum } from '#domain/score/exact.js';
-import type { Policy, ProjectClass, QualityRule, QualityRuleName } from '#domain/policy/policy.js';
-import type { TargetContent } from './content.js';
+import { UNROUNDED } from '#domain/explanation/explained.js';
+import type { Explained, ExplainedInput, Origin, Sentence } from '#domain/explanation/explained.js';
+import type { Policy, QualityRule, QualityRuleName, QualitySeverity } from '#domain/policy/policy.js';
+import { exactText, sum } from '#domain/score/exact.js';
+import { CATALOGUE } from './quality/catalogue.js';
+import { readTarget } from './quality/read-target.js';
+import type { ReadTarget } from './quality/read-target.js';
+import { isFault, shortened } from './quality/rule.js';
+import type { Unjudged } from './quality/rule.js';
+import type { TargetUnderCheck } from './quality/target-under-check.js';
+
+export type FindingSeverity = Exclude<QualitySeverity, 'off'>;
 
 /** What an automatic check found before anybody read the target. `block` keeps it from being submitted. */
-export interface QualityFinding {
+export interface QualityFinding extends Sentence {
   readonly rule: QualityRuleName;
-  readonly severity: QualityRule['severity'];
+  readonly severity: FindingSeverity;
   /** Field of the form, for instance `indicators.2.targetValue`. */
   readonly path: string;
-  readonly zh: string;
-  readonly en: string;
-  /** The article or report that the policy's rule rests on. */
+  /** The words of the target that the finding is about. */
+  readonly quote: string | null;
+  /** The article or published finding that the policy's rule rests on. */
   readonly source: string;
 }
 
-type Found = Pick<QualityFinding, 'path' | 'zh' | 'en'>;
-type Check = (target: TargetContent, rule: QualityRule, policy: Policy) => Found[];
+/** A rule that could not judge for want of a figure: neither clean nor at fault. */
+export interface UnjudgedRule extends Unjudged {
+  readonly rule: QualityRuleName;
+}
 
-const at = (path: string, zh: string, en: string): Found => ({ path, zh, en });
+/** `submittable`: nothing blocks. The counts are of findings. */
+export interface QualityVerdict {
+  readonly submittable: boolean;
+  readonly block: number;
+  readonly warn: number;
+  readonly note: number;
+  readonly [key: string]: number | boolean;
+}
 
-/** Jiangbei 2022: ordinary projects 3 indicators with 1 core, key projects 5 with 3 core, units 5; the numbers come from the policy. */
-const enough: Check = ({ indicators }, rule) => {
-  const core = indicators.filter((it) => it.core).length;
-  const [most, mostCore] = [rule.indicators ?? 0, rule.core ?? 0];
-  const [n, c] = [String(indicators.length), String(core)];
-  return [
-    ...(indicators.length < most
-      ? [at('indicators', `绩效指标 ${n} 个，不少于 ${String(most)} 个`, `${n} indicators; at least ${String(most)} are needed`)]
-      : []),
-    ...(core < mostCore
-      ? [
-          at(
-            'indicators',
-            `核心指标 ${c} 个，不少于 ${String(mostCore)} 个`,
-            `${c} core indicators; at least ${String(mostCore)} are needed`,
-          ),
-        ]
-      : []),
-  ];
+export interface TargetQuality extends Explained<QualityVerdict> {
+  readonly findings: readonly QualityFinding[];
+  readonly unjudged: readonly UnjudgedRule[];
+}
+
+/** The rules of a policy, with the total of weights that follows from its self-evaluation. */
+export const qualityRules = ({ targetQuality, selfEvaluation: { weights } }: Policy): readonly QualityRule[] => {
+  const total = exactText(sum([weights.output, weights.benefit, weights.satisfaction]));
+  return targetQuality.map((it) => (it.rule === 'weights-sum' && !it.totals ? { ...it, totals: [total] } : it));
 };
 
-const covered: Check = ({ indicators }, { dimensions = [] }) =>
-  dimensions
-    .filter((it) => !indicators.some((indicator) => indicator.level1 === it))
-    .map((it) => at('indicators', `缺少“${it}”指标`, `no indicator for ${it}`));
+/** No rule says more than this about one target: what is wrong everywhere is said often enough. */
+const MOST_FINDINGS = 50;
 
-/** Operator, value and unit: a number needs an operator that compares numbers and a unit; 定性 needs words. */
-const complete: Check = ({ indicators }) =>
-  indicators.flatMap((it, i) => {
-    const path = `indicators.${String(i)}`;
-    if (it.operator === '定性') {
-      return isDecimal(it.targetValue)
-        ? [at(`${path}.targetValue`, '定性指标的指标值应为文字描述', 'a qualitative target is described in words')]
-        : [];
-    }
-    return [
-      ...(isDecimal(it.targetValue) ? [] : [at(`${path}.targetValue`, '定量指标的指标值应为数值', 'a quantitative target is a number')]),
-      ...(it.measureUnit === '' ? [at(`${path}.measureUnit`, '定量指标缺少计量单位', 'a quantitative target needs a unit')] : []),
-    ];
-  });
+const applies = ({ severity, class: wanted }: QualityRule, { given }: ReadTarget): boolean =>
+  severity !== 'off' && (wanted === undefined || wanted === given.projectClass);
 
-/** Weights sum to the points that self-evaluation leaves to indicators: 90 where execution has 10. */
-const weighed: Check = ({ indicators }, _, { selfEvaluation: { weights } }) => {
-  const wanted = sum([weights.output, weights.benefit, weights.satisfaction]);
-  const total = sum(indicators.map((it) => it.weight));
-  if (compare(total, wanted) === 0) return [];
-  const [is, should] = [show(total), show(wanted)];
-  return [at('indicators', `指标权重合计 ${is}，应为 ${should}`, `the weights sum to ${is}, not to ${should}`)];
+interface Judged {
+  readonly rule: QualityRule;
+  readonly findings: readonly QualityFinding[];
+  readonly unjudged: readonly UnjudgedRule[];
+}
+
+const judge = (target: ReadTarget, rule: QualityRule): Judged => {
+  const answers = CATALOGUE[rule.rule].check(target, rule);
+  const { severity, source } = rule;
+  const findings = answers.filter(isFault).slice(0, MOST_FINDINGS);
+  return {
+    rule,
+    findings: findings.map((it) => ({ rule: rule.rule, severity: severity as FindingSeverity, ...it, source })),
+    unjudged: answers.flatMap((it) => (isFault(it) ? [] : [{ rule: rule.rule, ...it }])),
+  };
 };
 
-/** A number in the goal that no indicator carries cannot be checked at the year's end. Years and document numbers are none of it. */
-const carried: Check = ({ annualGoal, indicators }) => {
-  const plain = annualGoal.replace(/〔\d{4}〕\d*号?|(19|20)\d{2}\s*[-—~至]?\s*(年|\d{4})|\d+\s*(月|日|季度)/g, ' ');
-  const numbers = plain.match(/\d+(\.\d+)?/g) ?? [];
-  const targets = indicators.flatMap((it) => it.targetValue.match(/\d+(\.\d+)?/g) ?? []);
-  const lost = [...new Set(numbers)].filter(
-    (it) => it.length <= 40 && !targets.some((target) => target.length <= 40 && compare(target, it) === 0),
-  );
-  return lost.map((it) => at('annualGoal', `目标中的“${it}”没有对应的指标`, `no indicator carries the ${it} of the goal`));
-};
+const resultOf = ({ findings, unjudged }: Judged): string =>
+  findings.length > 0 ? `${findings[0]!.severity} ${String(findings.length)}` : unjudged.length > 0 ? unjudged[0]!.reason : 'clean';
 
-const CHECKS: Record<QualityRuleName, Check> = {
-  'min-indicators': enough,
-  'required-dimensions': covered,
-  'complete-indicator': complete,
-  'weights-sum': weighed,
-  'text-number-without-indicator': carried,
+const inputsOf = ({ given, funds, goal }: ReadTarget, origin: Origin | null): readonly ExplainedInput[] => [
+  { name: 'projectClass', zh: '项目类别', en: 'class of project', value: given.projectClass, origin },
+  ...(given.annualGoal === undefined ? [] : [{ name: 'annualGoal', zh: '年度目标', en: 'annual goal', value: shortened(goal), origin }]),
+  ...given.indicators.map((it, i) => ({
+    name: `indicators.${String(i)}`,
+    zh: shortened(it.level3),
+    en: `indicator ${String(i + 1)}`,
+    value: shortened([it.operator, it.targetValue, it.measureUnit].filter(Boolean).join(' ')) || null,
+    origin,
+  })),
+  { name: 'funds', zh: '资金总额', en: 'funds', value: funds && exactText(funds), origin },
+];
+
+const sentenceOf = ({ submittable, block, warn, note }: QualityVerdict): Sentence => {
+  const [b, w, n] = [block, warn, note].map(String) as [string, string, string];
+  if (block + warn + note === 0) return { zh: '没有发现问题', en: 'nothing was found' };
+  return {
+    zh: `${submittable ? '可以提交' : '不能提交'}：须改正 ${b} 处，提醒 ${w} 处，提示 ${n} 处`,
+    en: `${submittable ? 'may be submitted' : 'cannot be submitted'}: ${b} to correct, ${w} warnings, ${n} notes`,
+  };
 };
 
 /**
- * Checks a target by the policy's quality rules for its class, in the policy's order. `value` is whether it may be submitted; the findings
- * are the explanation.
+ * Checks a target by quality rules, in their order, before anybody reads it (绩效目标审核: 完整性、相关性、适当性、可行性, 财预〔2015〕88号). The value
+ * says whether it may be submitted. Pure; in time proportional to the target, at most 50 ms for 100 kB of text.
  */
-export const checkTarget = (
-  target: TargetContent,
-  projectClass: ProjectClass,
-  policy: Policy,
-): { readonly value: { readonly submittable: boolean }; readonly explanation: readonly QualityFinding[] } => {
-  const rules = policy.targetQuality.filter((it) => it.class === undefined || it.class === projectClass);
-  const explanation = rules.flatMap((rule) =>
-    CHECKS[rule.rule](target, rule, policy).map((it) => ({ rule: rule.rule, severity: rule.severity, ...it, source: rule.source })),
-  );
-  return { value: { submittable: !explanation.some((it) => it.severity === 'block') }, explanation };
+export const checkTarget = (given: TargetUnderCheck, rules: readonly QualityRule[], origin: Origin | null = null): TargetQuality => {
+  const target = readTarget(given);
+  const judged = rules.filter((it) => applies(it, target)).map((it) => judge(target, it));
+  const findings = judged.flatMap((it) => it.findings);
+  const count = (severity: FindingSeverity): number => findings.filter((it) => it.severity === severity).length;
+  const [block, warn, note] = [count('block'), count('warn'), count('note')];
+  const value: QualityVerdict = { submittable: block === 0, block, warn, note };
+  return {
+    rule: { id: 'target-quality', version: '1', source: '财预〔2015〕88号' },
+    value,
+    inputs: inputsOf(target, origin),
+    steps: judged.map((it) => ({
+      rule: it.rule.rule,
+      zh: CATALOGUE[it.rule.rule].zh,
+      en: CATALOGUE[it.rule.rule].en,
+      result: resultOf(it),
+    })),
+    rounding: UNROUNDED,
+    sentence: sentenceOf(value),
+    findings,
+    unjudged: judged.flatMap((it) => it.unjudged),
+  };
 };

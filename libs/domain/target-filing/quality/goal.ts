@@ -1,0 +1,144 @@
+import { compare, exact } from '#domain/score/exact.js';
+import type { Exact } from '#domain/score/exact.js';
+import { mayCountTheSame, normalText, sameMeasure } from '../quantity/quantity.js';
+import type { Quantity } from '../quantity/quantity.js';
+import { normalName, shareWords } from './names.js';
+import { MOST_QUANTITIES } from './read-target.js';
+import type { ReadIndicator, ReadTarget, StatedQuantity } from './read-target.js';
+import { fault, shortened, unjudged } from './rule.js';
+import type { Check } from './rule.js';
+
+const OFTEN: readonly (readonly [string, string])[] = [
+  ['每半年', '2'],
+  ['每季', '4'],
+  ['每月', '12'],
+  ['每周', '52'],
+  ['每天', '365'],
+  ['每日', '365'],
+];
+
+/** 每月1次 may be carried by an indicator of 12 次. */
+const timesAYear = (clause: string): readonly Exact[] => [
+  exact('1'),
+  ...OFTEN.filter(([word]) => clause.includes(word)).map(([, times]) => exact(times)),
+];
+
+const sameNumber = (stated: StatedQuantity, value: Quantity): boolean =>
+  (mayCountTheSame(stated.quantity.unit, value.unit) || value.unit.normal === '' || value.unit.dimension.startsWith('unknown:')) &&
+  timesAYear(stated.clause.text).some((times) => compare(stated.quantity.value.mul(times), value.value) === 0);
+
+/** Is the indicator's value weaker than what the goal states: less where more counts, more where less counts? */
+const weaker = (stated: Quantity, { given: { operator }, value: { quantity } }: ReadIndicator): boolean => {
+  const order = compare(quantity!.value, stated.value);
+  return operator === '≤' || quantity!.comparison === '≤' || stated.comparison === '≤' ? order > 0 : order < 0;
+};
+
+type Carried = { readonly by: 'indicator' | 'funds' } | { readonly contradictedBy: ReadIndicator } | null;
+
+const isMoneyOfTheProject = ({ quantity }: StatedQuantity, { funds, given }: ReadTarget): boolean =>
+  quantity.unit.dimension === 'money' &&
+  [funds, given.budget, given.funds?.fiscal, given.funds?.carriedOver, given.funds?.own, given.funds?.other].some(
+    (it) => it !== null && it !== undefined && compare(it, quantity.value) === 0,
+  );
+
+/** Which indicator carries a statement of the goal: the same amount, or one about the same words that is at least as strong. */
+const carrierOf = (stated: StatedQuantity, target: ReadTarget): Carried => {
+  const measured = target.indicators.filter((it) => it.value.quantity);
+  if (measured.some((it) => sameNumber(stated, it.value.quantity!))) return { by: 'indicator' };
+  if (isMoneyOfTheProject(stated, target)) return { by: 'funds' };
+  const alike = measured.filter((it) => sameMeasure(it.value.quantity!.unit, stated.quantity.unit));
+  // An indicator without words of its own can only be about this when nothing else is measured like that.
+  const unnamed = alike.length === 1 && alike[0]!.words.size === 0 ? alike : [];
+  const related = alike.filter((it) => shareWords(it.words, stated.clause.words));
+  const about = related.length > 0 ? related : unnamed;
+  if (about.length === 0) return null;
+  return about.every((it) => weaker(stated.quantity, it)) ? { contradictedBy: about[0]! } : { by: 'indicator' };
+};
+
+const onceEach = (target: ReadTarget): readonly StatedQuantity[] => [
+  ...new Map(target.stated.map((it) => [`${normalText(it.quantity)} ${it.clause.text}`, it])).values(),
+];
+
+/**
+ * 目标数量无指标. A number of the goal that no indicator carries cannot be checked at the year's end. Jiangbei 2022: 调研走访50家限上重点企业，
+ * 但指标未设置. Years, dates, document numbers and set phrases state nothing.
+ */
+export const numbersAreCarried: Check = (target) => [
+  ...onceEach(target)
+    .filter((it) => carrierOf(it, target) === null)
+    .map(({ quantity: { quote }, clause }) =>
+      fault('annualGoal', clause.text || quote, `目标中的“${quote}”没有对应的指标`, `no indicator carries the "${quote}" of the goal`),
+    ),
+  ...(target.stated.length === MOST_QUANTITIES
+    ? [
+        unjudged(
+          'GOAL_TOO_LONG',
+          `只核对目标中的前 ${String(MOST_QUANTITIES)} 个数量`,
+          `only the first ${String(MOST_QUANTITIES)} numbers of the goal are compared`,
+        ),
+      ]
+    : []),
+];
+
+/** 指标值低于目标. Jiangbei 2022: 绩效目标要求26万人，但绩效指标设置仅为40000人. */
+export const notBelowTheGoal: Check = (target) =>
+  onceEach(target).flatMap((it) => {
+    const carried = carrierOf(it, target);
+    if (!carried || !('contradictedBy' in carried)) return [];
+    const { path, given } = carried.contradictedBy;
+    const [name, goal, value] = [
+      shortened(given.level3),
+      it.quantity.quote,
+      shortened(`${given.targetValue ?? ''}${given.measureUnit ?? ''}`),
+    ];
+    const [zh, en] = [
+      `目标要求“${goal}”，指标“${name}”仅为“${value}”`,
+      `the goal asks for "${goal}", the indicator "${name}" only for "${value}"`,
+    ];
+    return [fault(`${path}.targetValue`, it.clause.text, zh, en)];
+  });
+
+interface Aspect {
+  readonly zh: string;
+  readonly en: string;
+  readonly said: readonly string[];
+  readonly shownBy: (it: ReadIndicator) => boolean;
+}
+
+const speaksOf = ({ given, normal }: ReadIndicator, words: readonly string[]): boolean =>
+  words.some(
+    (word) =>
+      normal.includes(word) || given.level2?.includes(word) || (given.level1 ?? '').includes(word) || given.targetValue?.includes(word),
+  );
+
+const ASPECTS: readonly Aspect[] = [
+  {
+    ...{ zh: '时效', en: 'timeliness', said: ['及时', '按时', '准时', '如期', '按期'] },
+    shownBy: (it) =>
+      speaksOf(it, ['时', '期', '天', '日', '月', '季度', '进度']) ||
+      ['time', 'workingTime', 'months'].includes(it.value.quantity?.unit.dimension ?? ''),
+  },
+  { ...{ zh: '满意度', en: 'satisfaction', said: ['满意'] }, shownBy: (it) => speaksOf(it, ['满意']) },
+  {
+    ...{ zh: '成本', en: 'cost', said: ['节约成本', '降低成本', '控制成本', '节约资金'] },
+    shownBy: (it) => speaksOf(it, ['成本', '费用', '节约', '资金']),
+  },
+];
+
+/** 目标要素无指标. The goal promises to be in time, to satisfy or to save, and no indicator looks at it. Jiangbei 2022: 及时按时到位. */
+export const aspectsAreCarried: Check = ({ goal, clauses, indicators }) =>
+  ASPECTS.flatMap(({ zh, en, said, shownBy }) => {
+    const word = said.find((it) => goal.includes(it));
+    if (word === undefined || indicators.length === 0 || indicators.some(shownBy)) return [];
+    const clause = clauses.find((it) => it.text.includes(word))?.text ?? word;
+    return [fault('annualGoal', clause, `目标要求“${word}”，没有${zh}指标`, `the goal says "${word}", and no indicator looks at ${en}`)];
+  });
+
+/** 指标与目标无关. No indicator shares a word with any part of the goal. Jiangbei 2022: 不能完整体现绩效目标; 与绩效考核内容相关度不高. */
+export const goalIsCovered: Check = ({ given: { annualGoal = '' }, clauses, indicators }) => {
+  const named = indicators.filter((it) => it.words.size > 0);
+  const said = clauses.filter((it) => normalName(it.text).length >= 4);
+  if (named.length === 0 || said.length === 0) return [];
+  if (said.some((clause) => named.some((it) => shareWords(it.words, clause.words)))) return [];
+  return [fault('annualGoal', annualGoal, '没有一个指标体现目标所说的内容', 'no indicator speaks of what the goal says')];
+};
