@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { nodesOf } from '#domain/rubric/leaves.js';
 import type { Fact } from '#domain/rubric/rubric.js';
 import { both, decimal, signedDecimal } from '../policy/fields.js';
 import { rubricSchema } from './rubric.schema.js';
 
+const id = z.string().min(1).max(60);
 const words = z.string().min(1).max(2_000);
 const value = z.union(
   [
@@ -30,9 +32,39 @@ const fact = z.preprocess(
   reported,
 ) satisfies z.ZodType<Fact>;
 
-/** One case of `jiheng score`: a rubric and what was reported; `published` is compared, not used. */
-export const scoreSchema = z.strictObject({
-  name: words.exactOptional(),
-  rubric: rubricSchema,
-  facts: z.record(z.string().max(60), fact),
+const override = z.strictObject({ points: decimal, reason: words, by: words.exactOptional() });
+const published = z.strictObject({
+  score: decimal.exactOptional(),
+  grade: z.enum(['优', '良', '中', '差']).exactOptional(),
+  points: z
+    .record(
+      id,
+      z.preprocess((it) => (typeof it === 'object' ? it : { score: it }), z.strictObject({ score: decimal, cause: words.exactOptional() })),
+    )
+    .default({}),
 });
+
+const unknownKeys = (field: string[], given: object, known: readonly string[]): { path: string[]; key: string }[] =>
+  Object.keys(given)
+    .filter((it) => !known.includes(it))
+    .map((key) => ({ path: [...field, key], key }));
+
+/** One case of `jiheng score`: a rubric, what was reported, what was set by hand; `published` is compared, not used. */
+export const scoreSchema = z
+  .strictObject({
+    name: words.exactOptional(),
+    rubric: rubricSchema,
+    facts: z.record(id, fact),
+    overrides: z.record(id, override).default({}),
+    published: published.exactOptional(),
+  })
+  .superRefine(({ rubric, facts, overrides, published: table }, context) => {
+    const nodes = nodesOf(rubric.indicators).map((it) => it.id);
+    const unknown = [
+      ...unknownKeys(['facts'], facts, Object.keys(rubric.inputs)),
+      ...unknownKeys(['overrides'], overrides, nodes),
+      ...unknownKeys(['published', 'points'], table?.points ?? {}, nodes),
+    ];
+    for (const { path, key } of unknown)
+      context.addIssue({ code: 'custom', path, message: both(`评分标准中没有“${key}”`, `the rubric has no "${key}"`) });
+  });

@@ -37,5 +37,6 @@ export const labelOf = (rule: Rule): RuleType<RuleKind>['label'] => typeOf(rule)
 export const inputsOfRule = (rule: Rule): readonly NamedInput[] => typeOf(rule).inputs(rule);
 export const pointsOf = (rule: Rule, full: Exact, reading: Reading): Exact => typeOf(rule).score(rule, full, reading);
 export const mostOf = (rule: Rule, full: Exact, inputs: Rubric['inputs']): Exact => typeOf(rule).most(rule, full, inputs);
+export const impliedBy = (rule: Rule, full: Exact, points: Exact): Exact | null => typeOf(rule).implied?.(rule, full, points) ?? null;
 export const faultsOf = (rule: Rule, full: Exact, inputs: Rubric['inputs']): readonly RuleFault[] =>
   typeOf(rule).lint?.(rule, full, inputs) ?? [];

@@ -7,9 +7,9 @@ import type { Grade } from '#domain/policy/policy.js';
 import type { Cap, Facts, Rubric } from '#domain/rubric/rubric.js';
 import { compare, exactText, show, sum } from './exact.js';
 import type { Exact } from './exact.js';
-import { contains, halfOpen } from './interval.js';
+import { gradeIn } from './grade.js';
 import { scoreTree } from './score-tree.js';
-import type { ScoredIndicator, ScoredPart } from './score-tree.js';
+import type { ScoredIndicator, ScoredPart, Sheet } from './score-tree.js';
 
 /** A total: exact and for eyes. `grade` is null where the rubric has none, or none that holds the score. */
 export type Total = { readonly score: string; readonly shown: string; readonly full: string; readonly grade: Grade | null };
@@ -68,9 +68,6 @@ const capped = (score: Exact, rubric: Rubric, facts: Facts): Capped => {
   return { score: left, steps, inputs: [...inputs.values()] };
 };
 
-const gradeIn = (score: Exact, rubric: Rubric): Grade | null =>
-  halfOpen(rubric.grades ?? []).find((it) => contains(it, score))?.grade ?? null;
-
 const totalSentence = (score: Exact, full: string, grade: Grade | null, rubric: Rubric): Sentence => {
   const points = show(score);
   if (grade !== null) return { zh: `总分 ${points} 分（满分 ${full}），等级“${grade}”`, en: `${points} of ${full} points, grade ${grade}` };
@@ -78,32 +75,39 @@ const totalSentence = (score: Exact, full: string, grade: Grade | null, rubric: 
   return { zh: `总分 ${points} 分，不在任何等级区间内`, en: `${points} points lie in no grade band` };
 };
 
-const totalOf = (rubric: Rubric, facts: Facts, indicators: readonly ScoredIndicator[]): Explained<Total> => {
+const unscoredSentence = (unscored: readonly ScoredIndicator[]): Sentence => {
+  const listed = (what: readonly string[], comma: string): string => what.slice(0, 5).join(comma) + (what.length > 5 ? ' …' : '');
+  const [count, names, codes] = [String(unscored.length), unscored.map((it) => it.name), unscored.map((it) => it.id)];
+  return {
+    zh: `没有总分：${count} 项指标无法计分（${listed(names, '、')}）`,
+    en: `no total: ${count} indicators cannot be scored (${listed(codes, ', ')})`,
+  };
+};
+
+const totalOf = (
+  sheet: Sheet,
+  points: Exact | null,
+  parts: readonly ScoredPart[],
+  indicators: readonly ScoredIndicator[],
+): Explained<Total> => {
+  const { rubric, facts } = sheet;
   const rule = { id: `${rubric.id}/total`, version: rubric.version, source: rubric.source };
   const nothing = { rule, value: null, inputs: [], steps: [], rounding: ROUNDED_FOR_EYES };
-  const unscored = indicators.filter((it) => it.explained.value === null);
-  if (unscored.length > 0) {
-    const [names, codes] = [unscored.map((it) => it.name), unscored.map((it) => it.id)].map(
-      (it) => `${it.slice(0, 5).join('、')}${it.length > 5 ? ' …' : ''}`,
-    );
-    const count = String(unscored.length);
-    const sentence = {
-      zh: `没有总分：${count} 项指标无法计分（${names!}）`,
-      en: `no total: ${count} indicators cannot be scored (${codes!})`,
-    };
-    return { ...nothing, reason: unscored[0]!.explained.reason!, sentence };
+  if (points === null) {
+    const unscored = indicators.filter((it) => it.explained.value === null);
+    return { ...nothing, reason: unscored[0]!.explained.reason!, sentence: unscoredSentence(unscored) };
   }
-  const points = indicators.map((it) => it.explained.value!.points);
-  const added = sum(points);
-  const { score, steps, inputs, undecided } = capped(added, rubric, facts);
-  const all = [{ zh: '各指标合计', en: 'sum of the indicators', formula: points.join(' + '), result: exactText(added) }, ...steps];
+  const { score, steps, inputs, undecided } = capped(points, rubric, facts);
+  const formula = parts.flatMap((it) => (it.depth === 0 ? it.points! : [])).join(' + ');
+  const all = [{ zh: '各部分合计', en: 'sum of the parts', formula, result: exactText(points) }, ...steps];
   if (undecided) {
     const sentence = { zh: `无法判断是否封顶：${undecided.when}`, en: `whether the cap holds cannot be decided: ${undecided.when}` };
     return { ...nothing, reason: 'CAP_UNDECIDED', inputs, steps: all, sentence };
   }
-  const grade = gradeIn(score, rubric);
+  const grade = gradeIn(score, rubric.grades ?? []);
   const value = { score: exactText(score), shown: show(score), full: rubric.full, grade };
-  return { ...nothing, value, inputs, steps: all, sentence: totalSentence(score, rubric.full, grade, rubric) };
+  const ungraded = rubric.grades && grade === null ? { reason: 'NO_GRADE' } : {};
+  return { ...nothing, value, ...ungraded, inputs, steps: all, sentence: totalSentence(score, rubric.full, grade, rubric) };
 };
 
 /**
@@ -111,14 +115,13 @@ const totalOf = (rubric: Rubric, facts: Facts, indicators: readonly ScoredIndica
  * missing counts as 0 unless the rubric says so, and every figure carries its inputs, steps and a sentence in both languages.
  * @throws DomainError `BAD_CONDITION` for a cap that the linter refuses
  */
-export const scoreRubric = (rubric: Rubric, facts: Facts): RubricScore => {
-  const { parts, indicators } = scoreTree(rubric, facts);
-  const known = sum(indicators.flatMap((it) => it.explained.value?.points ?? []));
-  const open = sum(indicators.flatMap((it) => (it.explained.value === null && it.full !== null ? it.full : [])));
+export const scoreRubric = (rubric: Rubric, facts: Facts, overrides: Sheet['overrides'] = {}): RubricScore => {
+  const sheet = { rubric, facts, overrides };
+  const { points, least, most, parts, indicators } = scoreTree(sheet);
   return {
     rubric: { id: rubric.id, version: rubric.version, title: rubric.title ?? rubric.id },
-    total: totalOf(rubric, facts, indicators),
-    bounds: { least: exactText(known), most: exactText(known.add(open)) },
+    total: totalOf(sheet, points, parts, indicators),
+    bounds: { least: exactText(least), most: exactText(most) },
     parts,
     indicators,
   };

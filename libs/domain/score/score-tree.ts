@@ -33,10 +33,26 @@ export interface ScoredPart {
   readonly leaf: boolean;
   readonly full: string | null;
   readonly points: string | null;
+  /** Points that were set by hand instead of what the rules give, for the branch or leaf as a whole. */
+  readonly override?: Override & { readonly refused?: 'OUT_OF_RANGE' };
+}
+
+/** A score that somebody answers for: who, why. */
+export type Override = { readonly points: string; readonly reason: string; readonly by?: string };
+
+/** What is scored: a rubric, what was reported, what was set by hand (by id of branch or leaf). */
+export interface Sheet {
+  readonly rubric: Rubric;
+  readonly facts: Facts;
+  readonly overrides: Readonly<Record<string, Override>>;
 }
 
 interface Scored {
   readonly points: Exact | null;
+  readonly full: Exact | null;
+  /** Between what the points lie, whatever is still missing. */
+  readonly least: Exact;
+  readonly most: Exact;
   readonly parts: readonly ScoredPart[];
   readonly indicators: readonly ScoredIndicator[];
 }
@@ -84,38 +100,50 @@ const explain = (node: RubricNode, full: Exact | null, rubric: Rubric, reading: 
   }
 };
 
-const scoreLeaf = (node: RubricNode, full: Exact | null, path: readonly string[], rubric: Rubric, facts: Facts): Scored => {
-  const reading = new Reading(rubric.inputs, facts);
-  const explained = explain(node, full, rubric, reading);
+const scoreLeaf = (node: RubricNode, full: Exact | null, path: readonly string[], sheet: Sheet): Scored => {
+  const reading = new Reading(sheet.rubric.inputs, sheet.facts);
+  const explained = explain(node, full, sheet.rubric, reading);
   const points = explained.value === null ? null : exact(explained.value.points);
-  const seen = { id: idOf(node), name: node.name, full: full === null ? null : exactText(full) };
   const { judged, duties } = reading;
+  const indicator = { id: idOf(node), name: node.name, full: full === null ? null : exactText(full), path, explained, judged, duties };
+  return { points, full, least: points ?? ZERO, most: points ?? full ?? ZERO, parts: [], indicators: [indicator] };
+};
+
+/** What children without a weight can hold is what the branch's weight leaves. */
+const loose = (full: Exact | null, scored: readonly Scored[]): Exact =>
+  full === null || scored.every((it) => it.full !== null) ? ZERO : greatest(ZERO, full.sub(sum(scored.map((it) => it.full ?? ZERO))));
+
+const scoreNodes = (nodes: readonly RubricNode[], full: Exact | null, path: readonly string[], sheet: Sheet): Scored => {
+  const scored = nodes.map((it) => scoreNode(it, full ?? ZERO, path, sheet));
   return {
-    points,
-    parts: [{ ...seen, depth: path.length, leaf: true, points: explained.value?.points ?? null }],
-    indicators: [{ ...seen, path, explained, judged, duties }],
+    points: scored.every((it) => it.points !== null) ? sum(scored.map((it) => it.points!)) : null,
+    full,
+    least: sum(scored.map((it) => it.least)),
+    most: sum([loose(full, scored), ...scored.map((it) => it.most)]),
+    parts: scored.flatMap((it) => it.parts),
+    indicators: scored.flatMap((it) => it.indicators),
   };
 };
 
-const scoreNode = (node: RubricNode, parent: Exact, path: readonly string[], rubric: Rubric, facts: Facts): Scored => {
-  const full = fullOf(node, parent, rubric);
-  if (!node.children) return scoreLeaf(node, full, path, rubric, facts);
-  const below = [...path, node.name];
-  const scored = node.children.map((it) => scoreNode(it, full ?? ZERO, below, rubric, facts));
-  const points = scored.every((it) => it.points !== null) ? sum(scored.map((it) => it.points!)) : null;
+const scoreNode = (node: RubricNode, parent: Exact, path: readonly string[], sheet: Sheet): Scored => {
+  const full = fullOf(node, parent, sheet.rubric);
+  const byRule = node.children ? scoreNodes(node.children, full, [...path, node.name], sheet) : scoreLeaf(node, full, path, sheet);
+  const id = idOf(node);
+  const override = Object.hasOwn(sheet.overrides, id) ? sheet.overrides[id] : undefined;
+  const refused = override !== undefined && (compare(override.points, ZERO) < 0 || (full !== null && compare(override.points, full) > 0));
+  const given = override === undefined || refused ? null : exact(override.points);
   const own: ScoredPart = {
-    id: idOf(node),
+    id,
     name: node.name,
     depth: path.length,
-    leaf: false,
+    leaf: !node.children,
     full: full === null ? null : exactText(full),
-    points: points === null ? null : exactText(points),
+    points: (given ?? byRule.points)?.toFraction() ?? null,
+    ...(override === undefined ? {} : { override: { ...override, ...(refused ? { refused: 'OUT_OF_RANGE' as const } : {}) } }),
   };
-  return { points, parts: [own, ...scored.flatMap((it) => it.parts)], indicators: scored.flatMap((it) => it.indicators) };
+  const known = given === null ? {} : { points: given, least: given, most: given };
+  return { ...byRule, ...known, parts: [own, ...byRule.parts] };
 };
 
 /** Every branch and leaf of the tree with its points; recursion as deep as the tree. */
-export const scoreTree = (rubric: Rubric, facts: Facts): Pick<Scored, 'parts' | 'indicators'> => {
-  const scored = rubric.indicators.map((it) => scoreNode(it, exact(rubric.full), [], rubric, facts));
-  return { parts: scored.flatMap((it) => it.parts), indicators: scored.flatMap((it) => it.indicators) };
-};
+export const scoreTree = (sheet: Sheet): Scored => scoreNodes(sheet.rubric.indicators, exact(sheet.rubric.full), [], sheet);

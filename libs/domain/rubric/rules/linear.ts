@@ -56,6 +56,12 @@ export const linear: RuleType<'linear'> = {
       : inputsOf(measure).map((it) => ({ ...it, direction: (0 - it.direction) as -1 | 0 | 1 })),
   score: (rule, full, reading) => onLine(measured(rule.measure, reading), full, rule, reading),
   most: (_, full) => full,
+  implied: ({ zeroUpTo, fullFrom, between }, full, points) => {
+    if (compare(points, ZERO) <= 0 || compare(points, full) >= 0) return null;
+    const share = points.div(full);
+    if (between === 'straight') return exact(zeroUpTo).add(share.mul(exact(fullFrom).sub(exact(zeroUpTo))));
+    return between === 'rate' ? share : share.sub(1);
+  },
   lint: ({ zeroUpTo, fullFrom }) =>
     compare(zeroUpTo, fullFrom) === 0 ? [{ code: 'RANGE_EMPTY', zh: '零分线与满分线相同', en: 'zero and full are at the same value' }] : [],
 };

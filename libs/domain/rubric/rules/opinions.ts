@@ -1,4 +1,4 @@
-import { exactText, greatest, ZERO, exact } from '#domain/score/exact.js';
+import { exactText, greatest, ZERO } from '#domain/score/exact.js';
 import { inputsOf, measured } from '../measure.js';
 import { onLine } from './linear.js';
 import type { RuleType } from './rule-type.js';
@@ -16,8 +16,6 @@ export const average: RuleType<'average'> = {
   most: (_, full) => full,
 };
 
-const NEUTRAL = ['一般', '中立', '不清楚', '无所谓'];
-
 /** 问卷满意度: the share of the satisfied, between the two limits in proportion (fixtures/beibei-2019 bb19-r19). */
 export const satisfaction: RuleType<'satisfaction'> = {
   label: { zh: '问卷满意度', en: 'questionnaire satisfaction' },
@@ -25,12 +23,4 @@ export const satisfaction: RuleType<'satisfaction'> = {
   score: ({ zeroUpTo = '0', fullFrom = '1', ...survey }, full, reading) =>
     onLine(measured(survey, reading), full, { zeroUpTo, fullFrom, between: 'rate' }, reading),
   most: ({ options }, full) => options.reduce((best, { share }) => greatest(best, share), ZERO).mul(full),
-  lint: ({ options }) =>
-    options
-      .filter(({ option, share }) => NEUTRAL.includes(option) && exact(share).equals(1))
-      .map(({ option }) => ({
-        code: 'NEUTRAL_COUNTED',
-        zh: `选项“${option}”按满意全额计入`,
-        en: `the option "${option}" counts as fully satisfied`,
-      })),
 };

@@ -12,7 +12,6 @@ export type FaultCode =
   | 'CASE_TWICE'
   | 'CASE_UNKNOWN'
   | 'LEVEL_DIRECTION'
-  | 'NEUTRAL_COUNTED'
   | 'ZERO_TOO_EARLY'
   | 'RANGE_EMPTY';
 
@@ -29,5 +28,7 @@ export interface RuleType<T extends RuleKind> {
   readonly score: (rule: RuleOf<T>, full: Exact, reading: Reading) => Exact;
   /** The most points that the rule can give, before the engine cuts at full. */
   readonly most: (rule: RuleOf<T>, full: Exact, inputs: Rubric['inputs']) => Exact;
+  /** What the measure must have been to give these points, where that can be said. */
+  readonly implied?: (rule: RuleOf<T>, full: Exact, points: Exact) => Exact | null;
   readonly lint?: (rule: RuleOf<T>, full: Exact, inputs: Rubric['inputs']) => readonly RuleFault[];
 }
