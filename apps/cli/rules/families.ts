@@ -7,6 +7,14 @@ interface ListedFamily {
 
 /** The rule families that `jiheng NAME FILE` runs without server and database. */
 export const FAMILIES: Readonly<Record<string, ListedFamily>> = {
+  check: {
+    description: 'the quality of targets before anybody reads them: findings with field, words and source',
+    load: async () => (await import('./check.family.js')).check as Family,
+  },
+  reconcile: {
+    description: "a report's statements against its tables before sign-off",
+    load: async () => (await import('./reconcile.family.js')).reconciliation as Family,
+  },
   score: {
     description: 'score indicators by a rubric: points, total, caps and grade, each with its explanation',
     load: async () => (await import('./score.family.js')).score as Family,

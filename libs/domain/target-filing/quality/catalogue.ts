@@ -88,3 +88,19 @@ export const STANDARD_RULES: readonly QualityRule[] = [
   { rule: 'unchanged-after-adjustment', severity: 'warn', source: 'huaxi-2021 hx21-f03 未能及时调整绩效目标和指标' },
   { rule: 'copied-though-missed', severity: 'warn', source: `${FORM} 可行性；gangcheng-2023 gc23-f07` },
 ];
+
+/** Part of a rule: what it states holds instead of the standard. */
+export type QualityRuleChange = Partial<QualityRule> & Pick<QualityRule, 'rule'>;
+
+const isOf = (change: QualityRuleChange, it: QualityRule): boolean =>
+  change.rule === it.rule && (change.class === undefined || change.class === it.class);
+
+/** The standard rules as a district changes them; one that is of no standard rule's class comes on top, as a warning unless it says otherwise. */
+export const standardRulesWith = (changes: readonly QualityRuleChange[]): readonly QualityRule[] => [
+  ...STANDARD_RULES.map((it) =>
+    changes.filter((change) => isOf(change, it)).reduce<QualityRule>((rule, change) => ({ ...rule, ...change }), it),
+  ),
+  ...changes
+    .filter((change) => !STANDARD_RULES.some((it) => isOf(change, it)))
+    .map((change): QualityRule => ({ severity: 'warn', source: '区县规则', ...change })),
+];
