@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalHash } from '#contracts/canonical-hash.js';
+import { dayOf } from '#domain/calendar/calendar.js';
 import type { SelfEvaluationContent, SpotCheckContent } from '#domain/self-evaluation/content.js';
 import { selfScore } from '#domain/self-evaluation/score.js';
-import { drawSpotChecks, judgeSelfScore } from '#domain/self-evaluation/spot-check.js';
+import { judgeSelfScore } from '#domain/self-evaluation/spot-check.js';
+import { drawSpotCheck } from '#domain/selection/spot-check.js';
 import { gradeOf } from '#domain/score/grade.js';
 import type { TargetContent } from '#domain/target-filing/content.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
@@ -54,10 +56,13 @@ export class SelfEvaluationRoom implements StageRoom {
       amount: adjustedBudget ?? approvedBudget ?? initialBudget ?? '0',
     }));
     const { spotCheck } = campaign.policy.selfEvaluation;
-    const { value: drawn, explanation } = drawSpotChecks(candidates, spotCheck, await this.seed(manager, stage.id));
+    const origin = { method: 'trail', digest: await this.digest(manager, stage.id) } as const;
+    const frozenOn = dayOf(campaign.calendar, now);
+    const { listHash, seed, drawn, strata } = drawSpotCheck({ candidates, frozenOn, rule: spotCheck, origin });
     const at = new Date(this.clock.toBusiness(now));
     const entry = { stream: `campaign/${campaign.id}`, districtId: campaign.district, at, actorId: null, onBehalfOf: null };
-    await note(manager, { ...entry, type: 'spot-check-drawn', detail: { ...explanation, drawn: drawn.map(({ id }) => id) } });
+    const detail = { ...origin, frozenOn, listHash, seed, rate: spotCheck.rate, strata: strata.map((it) => ({ ...it })) };
+    await note(manager, { ...entry, type: 'spot-check-drawn', detail: { ...detail, drawn: drawn.map(({ id }) => id) } });
     const place = { unit: null, department: null, sectorOffice: null, agency: null };
     const draft = {
       ...commonOf(stage, 'spot-check', now, { due: undefined, within: spotCheck.within, chain: undefined }),
@@ -69,8 +74,8 @@ export class SelfEvaluationRoom implements StageRoom {
     return (await this.opener.open(manager, [draft], now)).length;
   }
 
-  /** The heads of the hash chains of all that was filed: fixed by everybody's filings together, chosen by nobody, checked by anybody. */
-  private async seed(manager: EntityManager, stage: string): Promise<string> {
+  /** The heads of the hash chains of all that was filed: fixed by everybody's filings together, checked by anybody. */
+  private async digest(manager: EntityManager, stage: string): Promise<string> {
     const rows: { hash: string }[] = await manager.query(
       `select a.hash from obligation o join audit_entry a on a.stream = 'obligation/' || o.id and a.sequence = o.sequence
        where o.stage_id = $1 order by a.stream`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { seededRandom } from '#domain/self-evaluation/seeded-random.js';
-import type { SeededRandom } from '#domain/self-evaluation/seeded-random.js';
+import { seededRandom } from '#domain/selection/seeded-random.js';
+import type { SeededRandom } from '#domain/selection/seeded-random.js';
 import { yuan } from '#domain/score/money.js';
 import type { DistrictImport } from './district.schema.js';
 import { BUREAUS, CLASSIFIED_BUREAUS, OFFICES, PLACES, PROJECT_KINDS, PROJECT_THINGS, SUBORDINATE } from './generated-names.js';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { isClockTime, isDay } from '#domain/calendar/calendar.js';
-import { isDecimal } from '#domain/score/exact.js';
+import { compare, isDecimal } from '#domain/score/exact.js';
 import { SEATS } from '#domain/stage/stage.js';
 
 /** A refinement's sentence in both languages; `issues.ts` takes it apart again. */
 export const both = (zh: string, en: string): string => `${zh}|${en}`;
 
 /** YAML numbers arrive as binary floats; up to 15 digits they still say what was written. */
-const numberAsText = (value: unknown): unknown =>
+export const numberAsText = (value: unknown): unknown =>
   typeof value === 'number' && String(value).replace(/\D/g, '').length <= 15 && !String(value).includes('e') ? String(value) : value;
 
 /** A decimal, written as number or text, kept as text. Not negative. */
@@ -20,6 +20,15 @@ export const decimal = z.preprocess(
       error: both('应为不小于 0 的十进制数', 'a decimal number that is not negative is needed'),
     }),
 );
+
+/** Amounts in yuan that cut a list into size classes. */
+export const amountBounds = z
+  .array(decimal)
+  .min(1)
+  .max(10)
+  .refine((it) => it.every((bound, i) => i === 0 || (isDecimal(bound) && isDecimal(it[i - 1]!) && compare(it[i - 1]!, bound) < 0)), {
+    error: both('金额界限须由小到大', 'the bounds must ascend'),
+  });
 
 /** Per cent from 0 to 100, written `10%` or `10`, kept as `"10"`. `0.1` is refused: it could mean either. */
 export const percent = z.preprocess(

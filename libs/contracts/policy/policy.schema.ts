@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Policy, StepSpec } from '#domain/policy/policy.js';
 import { QUALITY_RULES } from '#domain/policy/policy.js';
 import { STAGES } from '#domain/stage/stage.js';
-import { both, clockTime, condition, day, decimal, name, percent, remark, seat, workingDays } from './fields.js';
+import { amountBounds, both, clockTime, condition, day, decimal, name, percent, remark, seat, workingDays } from './fields.js';
 import { warningRule } from './warning.schema.js';
 
 const seats = z.array(seat).min(1).max(10);
@@ -98,6 +98,7 @@ const selfEvaluation = z.strictObject({
       .array(z.enum(['department', 'amount']))
       .max(2)
       .default(['department', 'amount']),
+    amountBounds: amountBounds.exactOptional(),
     tolerance: decimal.default('5'),
   }),
 });

@@ -203,6 +203,8 @@ export interface Policy {
       readonly rate: Decimal;
       readonly within: number;
       readonly strata: readonly Stratum[];
+      /** Bounds of the size classes in yuan, ascending. Default 1,000,000 and 10,000,000. */
+      readonly amountBounds?: readonly Decimal[];
       readonly tolerance: Decimal;
     };
   };
