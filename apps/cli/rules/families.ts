@@ -11,6 +11,10 @@ export const FAMILIES: Readonly<Record<string, ListedFamily>> = {
     description: 'the quality of targets before anybody reads them: findings with field, words and source',
     load: async () => (await import('./check.family.js')).check as Family,
   },
+  lint: {
+    description: 'what is wrong with a rubric or a policy: weights, bands, points that cannot be reached, figures without a source',
+    load: async () => (await import('./lint.family.js')).lint as Family,
+  },
   reconcile: {
     description: "a report's statements against its tables before sign-off",
     load: async () => (await import('./reconcile.family.js')).reconciliation as Family,

@@ -1,12 +1,6 @@
 import type { Command } from 'commander';
 import { FAMILIES } from './families.js';
-
-async function textOf(file: string): Promise<string> {
-  const { readFile } = await import('node:fs/promises');
-  return readFile(file === '-' ? '/dev/stdin' : file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${file} cannot be read: ${error.code ?? error.message}.`);
-  });
-}
+import { textOf } from './text-of.js';
 
 /** One answered case: enough to compute it anew (`jiheng explain`). */
 export interface ExportedResult {

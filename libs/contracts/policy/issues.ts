@@ -9,9 +9,20 @@ const MISSING = { zh: '缺少此项', en: 'this field is missing' };
 const sentence = (said: string | { message: string } | null | undefined, fallback: string): string =>
   typeof said === 'string' ? said : (said?.message ?? fallback);
 
+/** How far an alternative is from what was written: every wrong field counts. */
+const farness = (issues: readonly z.core.$ZodIssue[]): number =>
+  issues.reduce((far, it) => far + (it.code === 'unrecognized_keys' ? it.keys.length : 1), 0);
+
+/** Where one of several shapes is allowed, what is wrong by the nearest of them; a sentence of its own stands. */
+const nearest = (issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] => {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0 || issue.message.includes('|')) return [issue];
+  const [best] = [...issue.errors].sort((a, b) => farness(a) - farness(b));
+  return best!.flatMap((it) => nearest({ ...it, path: [...issue.path, ...it.path] }));
+};
+
 /** Zod's findings about a document's shape, as problems in both languages. `undefined` in the input is a missing field. */
 export const shapeProblems = (error: z.ZodError, valueAt: (path: readonly PropertyKey[]) => unknown): PolicyProblem[] =>
-  error.issues.flatMap((issue): PolicyProblem[] => {
+  error.issues.flatMap(nearest).flatMap((issue): PolicyProblem[] => {
     const at = (path: readonly PropertyKey[], zh: string, en: string): PolicyProblem => ({
       code: 'SHAPE',
       path: path.map(String).join('.'),

@@ -75,15 +75,13 @@ export const measured = (measure: Measure, reading: Reading): Exact => {
 
 const named = (name: string, kind: InputKind, direction: -1 | 0 | 1): NamedInput => ({ name, kind, direction });
 
-/** The inputs of a measure, each with the way in which it moves it. */
+/** The inputs of a measure, each with the way in which it moves it. What a rate is related to (its denominator) counts neither way. */
 export const inputsOf = (measure: Measure): NamedInput[] => {
   if ('numerator' in measure) {
     const { numerator, less, denominator } = measure;
-    if (less === undefined) return [named(numerator, 'number', 1), named(denominator, 'number', -1)];
-    // (planned - actual) ÷ planned rises with planned; with another denominator nothing can be said in general.
-    const whole =
-      numerator === denominator ? [named(numerator, 'number', 1)] : [named(numerator, 'number', 0), named(denominator, 'number', 0)];
-    return [...whole, named(less, 'number', -1)];
+    // (planned - actual) ÷ planned rises with planned.
+    const related = numerator === denominator ? [] : [named(denominator, 'number', 0)];
+    return [named(numerator, 'number', 1), ...(less === undefined ? [] : [named(less, 'number', -1)]), ...related];
   }
   if ('input' in measure) return [named(measure.input, 'number', 1)];
   if ('ratings' in measure) return [named(measure.ratings, 'ratings', 1)];
@@ -101,4 +99,10 @@ export const rangeOf = (measure: Measure, inputs: Rubric['inputs']): Interval =>
   if ('numerator' in measure) return measure.less === undefined ? { from: '0' } : {};
   const ranges = measure.mean.map((it) => rangeOf(it, inputs));
   return ranges.every((it) => it.from === '0' && it.upTo === '1') ? { from: '0', upTo: '1' } : {};
+};
+
+/** The questionnaires within a measure. */
+export const surveysOf = (measure: Measure): SurveyMeasure[] => {
+  if ('mean' in measure) return measure.mean.flatMap(surveysOf);
+  return 'answers' in measure ? [measure] : [];
 };

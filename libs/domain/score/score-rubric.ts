@@ -1,9 +1,9 @@
 import { evaluateCondition } from '#domain/condition/evaluate.js';
 import type { Inputs } from '#domain/condition/evaluate.js';
-import type { Quantities } from '#domain/condition/expression.js';
 import type { Explained, ExplainedInput, Sentence, Step } from '#domain/explanation/explained.js';
 import { ROUNDED_FOR_EYES } from '#domain/explanation/explained.js';
 import type { Grade } from '#domain/policy/policy.js';
+import { quantitiesOf } from '#domain/rubric/quantities.js';
 import type { Cap, Facts, Rubric } from '#domain/rubric/rubric.js';
 import { compare, exactText, show, sum } from './exact.js';
 import type { Exact } from './exact.js';
@@ -23,14 +23,6 @@ export interface RubricScore {
   readonly parts: readonly ScoredPart[];
   readonly indicators: readonly ScoredIndicator[];
 }
-
-const quantitiesOf = (rubric: Rubric): Quantities =>
-  Object.fromEntries(
-    Object.entries(rubric.inputs).flatMap(([name, { zh, en = name, kind, oneOf }]): [string, Quantities[string]][] => {
-      if (kind === 'number' || kind === 'truth') return [[name, { type: kind, zh, en }]];
-      return kind === 'text' ? [[name, { type: kind, zh, en, ...(oneOf ? { oneOf } : {}) }]] : [];
-    }),
-  );
 
 const valuesOf = (facts: Facts): Inputs =>
   Object.fromEntries(
