@@ -27,4 +27,8 @@ export const FAMILIES: Readonly<Record<string, ListedFamily>> = {
     description: 'dual monitoring: which warnings each project raises, its light, and who is monitored once more',
     load: async () => (await import('./warn.family.js')).warn as Family,
   },
+  sample: {
+    description: 'spot-check samples from a seed that nobody could choose, and the selection of key evaluations',
+    load: async () => (await import('./sample.family.js')).sample as Family,
+  },
 };

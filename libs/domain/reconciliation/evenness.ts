@@ -34,7 +34,7 @@ export const unevenNames = (report: Report): readonly Finding[] =>
         ...names.filter((it) => /（[^（）]{1,40}[局委办部院]）$/u.test(it)),
       ];
       if (odd.length === 0) return [];
-      const values = odd.slice(0, 6).join(' / ');
+      const values = [...new Set(odd)].slice(0, 6).join(' / ');
       return [finding('NAMES_UNEVEN', [`${table}.${path}`], { values }, values)];
     }),
   );

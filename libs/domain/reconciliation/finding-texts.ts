@@ -118,6 +118,13 @@ const scores = {
     en: ({ score, cases }) => `a score of ${score} is none of the cases that the rubric lists (${cases})`,
     labels: { score: ['得分', 'score'], cases: ['各档分数', 'points of the cases'] },
   },
+  SCORE_UNSUPPORTED: {
+    severity: 'note',
+    source: 'fixtures/beibei-2019 bb19-x02',
+    zh: ({ score, name }) => `得分 ${score}，但评分所需的数据（${name}）未公布`,
+    en: ({ score, name }) => `a score of ${score} without the figures that its rule needs (${name})`,
+    labels: { score: ['得分', 'score'], name: ['未公布的数据', 'figures not published'] },
+  },
   POINT_BLANK: {
     severity: 'note',
     source: 'fixtures/beibei-2019 bb19-x07, bb19-x08',

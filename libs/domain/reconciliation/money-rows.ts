@@ -3,7 +3,7 @@ import type { Exact } from '#domain/score/exact.js';
 import type { Row, Tables } from './check.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
-import { fits, relate, shown } from './published.js';
+import { decimalsOf, fits, relate, rounded, shown } from './published.js';
 import type { RowColumns } from './report.js';
 import { listAt, textAt } from './tables.js';
 
@@ -26,7 +26,7 @@ const overspent = (row: Row, at: string, columns: RowColumns, tables: Tables): F
   if (said.some((it) => OVERRUN.some((word) => textAt(it, mentions!.text)?.includes(word)))) return [];
   const rate = rateOf(spent, budget);
   const over = exactText(exact(spent).sub(exact(budget)));
-  return [finding('OVERSPENT', [at], { spent, budget, rate: rate ? shown(rate) : '∞' }, over, `${spent} − ${budget}`)];
+  return [finding('OVERSPENT', [at], { spent, budget, rate: rate ? rounded(rate, 2) : '∞' }, over, `${spent} − ${budget}`)];
 };
 
 /** The published rate against the agreed denominator; if it does not fit, against the other one. */
@@ -39,7 +39,7 @@ const rates = (row: Row, at: string, columns: RowColumns): Finding[] => {
   if (computed === null || spent === null) return [finding('RATE_UNSUPPORTED', [at], { rate }, rate)];
   const relation = relate(rate, computed);
   if (relation === 'exact' || relation === 'rounded') return [];
-  const details = { rate, computed: shown(computed) };
+  const details = { rate, computed: rounded(computed, Math.max(2, decimalsOf(rate))) };
   const formula = `${spent} ÷ ${figure(row, columns[agreed])!} × 100`;
   if (relation === 'cut-off') return [finding('RATE_CUT_OFF', [at], details, shown(computed), formula)];
   const elsewhere = rateOf(spent, figure(row, columns[other]));

@@ -5,7 +5,7 @@ import { idOf } from './evaluation.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { PointColumns, Report } from './report.js';
-import { listAt, textAt } from './tables.js';
+import { cellAt, listAt, textAt } from './tables.js';
 
 /** So many characters in common say that two remarks speak of the same thing. */
 const COMMON = 14;
@@ -21,15 +21,26 @@ interface Point {
 const pointsOf = (report: Report, { table, weight, score }: PointColumns): readonly Point[] =>
   (report.tables[table] ?? []).map((row, i) => ({ id: idOf(row, i), row, weight: textAt(row, weight), score: textAt(row, score) }));
 
-const single = ({ id, row, weight, score }: Point, { name, cases }: PointColumns): Finding[] => {
+/** A figure that the point's rule needs is blank, and yet there is a score. */
+const unsupported = ({ id, row, score }: Point, inputs: string | undefined): Finding[] => {
+  const read = inputs === undefined ? null : cellAt(row, inputs);
+  if (score === null || read === null || read === undefined || typeof read !== 'object') return [];
+  const blank = Object.entries(read).filter(([, value]) => value === null);
+  const name = blank.map(([key]) => key).join('、');
+  return blank.length === 0 ? [] : [finding('SCORE_UNSUPPORTED', [id], { score, name }, score)];
+};
+
+const single = (point: Point, { name, cases, inputs }: PointColumns): Finding[] => {
+  const { id, row, weight, score } = point;
   if (weight === null || score === null) return [finding('POINT_BLANK', [id], { name: textAt(row, name) ?? id }, '')];
   if (!isDecimal(weight) || !isDecimal(score)) return [];
   const above = compare(score, weight) > 0 ? [finding('SCORE_ABOVE_WEIGHT', [id], { score, weight }, weight)] : [];
+  const whole = [...above, ...unsupported(point, inputs)];
   const listed = cases
     ? (listAt(row, cases.list) ?? []).map((it) => textAt(it, cases.key)).filter((it) => it !== null && isDecimal(it))
     : [];
-  if (listed.length === 0 || listed.some((it) => compare(it!, score) === 0)) return above;
-  return [...above, finding('SCORE_IN_NO_CASE', [id], { score, cases: listed.join('、') }, listed.at(-1)!)];
+  if (listed.length === 0 || listed.some((it) => compare(it!, score) === 0)) return whole;
+  return [...whole, finding('SCORE_IN_NO_CASE', [id], { score, cases: listed.join('、') }, listed.at(-1)!)];
 };
 
 const loses = ({ weight, score }: Point): boolean =>
@@ -55,9 +66,10 @@ const repeated = (points: readonly Point[], remark: string): Finding[] => {
   );
   const shared = [...groupBy(pieces, ({ piece }) => piece)].map(([piece, of]) => ({ piece, of: [...new Set(of.map(({ it }) => it))] }));
   const said = new Set<string>();
-  return shared.flatMap(({ piece, of }): Finding[] => {
+  const widest = shared.filter(({ of }) => of.length > 1).sort((a, b) => b.of.length - a.of.length);
+  return widest.flatMap(({ piece, of }): Finding[] => {
     const ids = of.map(({ point }) => point.id);
-    if (of.length < 2 || ids.every((id) => said.has(id))) return [];
+    if (ids.every((id) => said.has(id))) return [];
     ids.forEach((id) => said.add(id));
     const points = exactText(sum(of.map(({ point }) => exact(point.weight!).sub(exact(point.score!)))));
     return [

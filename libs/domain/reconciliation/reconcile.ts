@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.js';
 import type { Context } from './evaluation.js';
 import { findingsOfDates } from './dates.js';
 import { unevenNames } from './evenness.js';
@@ -29,6 +30,13 @@ const counted = (answers: readonly StatementAnswer[]): Record<StatementVerdict, 
   };
 };
 
+/** The same said of several places is one finding. */
+const merged = (findings: readonly Finding[]): readonly Finding[] =>
+  [...groupBy(findings, ({ code, explained }) => `${code} ${explained.sentence.zh}`).values()].map((same) => ({
+    ...same[0]!,
+    at: [...new Set(same.flatMap(({ at }) => at))],
+  }));
+
 /** 核对: a report's statements and tables against each other before it is signed. Pure; the same report answers the same. */
 export const reconcile = (report: Report): Reconciliation => {
   const stated = report.statements.map(({ id, value, quote }) => ({ id, value: value ?? null, quote }));
@@ -50,7 +58,7 @@ export const reconcile = (report: Report): Reconciliation => {
     ...findingsOfWording(report),
     ...findingsOfRemarks(statements),
   ];
-  return { name: report.name ?? null, statements, findings, counts: counted(statements) };
+  return { name: report.name ?? null, statements, findings: merged(findings), counts: counted(statements) };
 };
 
 /** Must somebody correct the report before it is signed? Notes are for a person to look at. */

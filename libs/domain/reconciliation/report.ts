@@ -62,6 +62,8 @@ export interface PointColumns {
   readonly weight: string;
   readonly score: string;
   readonly remark?: string | undefined;
+  /** A record of the figures that the point's rule needs. */
+  readonly inputs?: string | undefined;
   /** A list of cases with the `key` of their points; the score is one of them. */
   readonly cases?: { readonly list: string; readonly key: string } | undefined;
 }

@@ -6,7 +6,8 @@ import { idOf } from './evaluation.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import { moneyOfRow } from './money-rows.js';
-import { relateNames } from './names.js';
+import { named, nearNames, relateNames } from './names.js';
+import type { Name } from './names.js';
 import type { Report, RowColumns } from './report.js';
 import { cellAt, listAt, textAt } from './tables.js';
 
@@ -47,19 +48,26 @@ const namesAt = (row: Row, path: string): readonly string[] => {
   return list ? list.filter((it) => typeof it === 'string') : one === null ? [] : [one];
 };
 
-const CODE = { short: 'ALIAS', near: 'NAMES_DIFFER' } as const;
+/** Abbreviations are looked for among so many names. */
+const MOST_FULL_NAMES = 500;
 
 /** Each name of one list has its like in the other; one that is almost there is a slip or an abbreviation, one that is not is absent. */
 export const comparedNames = (at: string, ones: readonly string[], others: readonly string[]): readonly Finding[] => {
   if (ones.length === 0 || others.length === 0) return [];
-  return others.flatMap((other): Finding[] => {
-    const related = ones.map((one) => ({ one, how: relateNames(one, other) }));
-    if (related.some(({ how }) => how === 'same')) return [];
-    const like = related.find(({ how }) => how === 'near') ?? related.find(({ how }) => how === 'short');
-    if (like && like.how !== 'other' && like.how !== 'same') return [finding(CODE[like.how], [at], { one: like.one, other }, like.one)];
-    return ones.length === 1 && others.length === 1
-      ? [finding('NAMES_DIFFER', [at], { one: ones[0]!, other }, ones[0]!)]
-      : [finding('NAME_ABSENT', [at], { name: other }, other)];
+  const known = ones.map(named);
+  const exact = new Set(known.map(({ normal }) => normal));
+  const near = nearNames(known);
+  return others.map(named).flatMap((other): Finding[] => {
+    if (exact.has(other.normal)) return [];
+    const pair = (code: 'NAMES_DIFFER' | 'ALIAS', { written: one }: Name): Finding[] => [
+      finding(code, [at], { one, other: other.written }, one),
+    ];
+    const [slip] = near(other);
+    if (slip) return pair('NAMES_DIFFER', slip);
+    const full = known.slice(0, MOST_FULL_NAMES).find((one) => relateNames(one, other) === 'short');
+    if (full) return pair('ALIAS', full);
+    if (ones.length === 1 && others.length === 1) return pair('NAMES_DIFFER', known[0]!);
+    return [finding('NAME_ABSENT', [at], { name: other.written }, other.written)];
   });
 };
 

@@ -2,14 +2,19 @@ import { compare } from '#domain/score/exact.js';
 import { numberAt } from '#domain/target-filing/quantity/numerals.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
-import { relateNames } from './names.js';
+import { named, nearNames } from './names.js';
 import type { Report } from './report.js';
 import { comparedNames } from './rows.js';
 import { textAt } from './tables.js';
 
-/** More of a passage is not read, and of more titles not all pairs are compared. */
+/** More of a passage is not read. */
 const LONGEST = 2_000;
-const MOST_TITLES = 200;
+/** Shorter titles differ by a word and are different documents (绩效评价管理办法, 绩效目标管理办法). */
+const LONG_TITLE = 20;
+
+/** Passages of this length can be a project's name. */
+const SHORTEST_NAME = 10;
+const LONGEST_NAME = 60;
 
 const NEGATED = ['不得不少于', '不得不低于', '不得不高于', '不得不超过', '不得不多于'];
 
@@ -38,15 +43,14 @@ const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 
 /** Titles in 《》 that differ by a slip. Titles with other figures (another year, another number) are other documents. */
 const nearTitles = (texts: readonly string[]): Finding[] => {
-  const titles = [...new Set(texts.flatMap((text) => [...text.matchAll(/《([^《》]{2,80})》/gu)].map(([, title]) => title!)))].slice(
-    0,
-    MOST_TITLES,
-  );
-  return titles.flatMap((one, i) =>
-    titles
-      .slice(i + 1)
-      .filter((other) => digitsOf(one) === digitsOf(other) && relateNames(one, other) === 'near')
-      .map((other) => finding('TITLES_NEAR', ['texts'], { one, other }, one)),
+  const quoted = texts.flatMap((text) => [...text.matchAll(/《([^《》]{2,80})》/gu)].map(([, title]) => title!));
+  const titles = [...new Set(quoted)].filter(({ length }) => length >= LONG_TITLE).map(named);
+  const near = nearNames(titles);
+  const order = new Map(titles.map(({ written }, i) => [written, i]));
+  return titles.flatMap((one) =>
+    near(one)
+      .filter((other) => order.get(other.written)! > order.get(one.written)! && digitsOf(one.normal) === digitsOf(other.normal))
+      .map((other) => finding('TITLES_NEAR', ['texts'], { one: one.written, other: other.written }, one.written)),
   );
 };
 
@@ -79,6 +83,16 @@ const listedNames = ({ listed, tables }: Report): readonly Finding[] =>
     return comparedNames(`listed.${String(i)}`, names, items);
   });
 
+/** A short passage that is a row's name but for a slip. */
+const slips = ({ rows, tables, texts }: Report): readonly Finding[] => {
+  const mayBeName = ({ length }: string): boolean => length >= SHORTEST_NAME && length <= LONGEST_NAME;
+  const cells = rows.flatMap(({ table, name }) => (tables[table] ?? []).map((row) => textAt(row, name) ?? ''));
+  const near = nearNames([...new Set(cells.filter(mayBeName))].map(named));
+  return texts
+    .filter(mayBeName)
+    .flatMap((text) => near(named(text)).map((one) => finding('NAMES_DIFFER', ['texts'], { one: one.written, other: text }, one.written)));
+};
+
 /** What the words of the report give away. Every pattern is linear in the passage; of a longer passage the beginning is read. */
 export const findingsOfWording = (report: Report): readonly Finding[] => {
   const texts = report.texts.map((it) => it.slice(0, LONGEST));
@@ -87,5 +101,5 @@ export const findingsOfWording = (report: Report): readonly Finding[] => {
     return [...negations(text, at), ...incompleteLists(text, at), ...twoNames(text, at)];
   });
   const ofNumbers = report.numberings.flatMap((markers, i) => numbering(markers, `numberings.${String(i)}`));
-  return [...ofText, ...nearTitles(texts), ...ofNumbers, ...listedNames(report)];
+  return [...ofText, ...nearTitles(texts), ...ofNumbers, ...listedNames(report), ...slips(report)];
 };
