@@ -3,6 +3,7 @@ import type { Policy, StepSpec } from '#domain/policy/policy.js';
 import { QUALITY_RULES } from '#domain/policy/policy.js';
 import { STAGES } from '#domain/stage/stage.js';
 import { amountBounds, both, clockTime, condition, day, decimal, name, percent, remark, seat, workingDays } from './fields.js';
+import { selectionRule } from './selection.schema.js';
 import { warningRule } from './warning.schema.js';
 
 const seats = z.array(seat).min(1).max(10);
@@ -149,5 +150,6 @@ export const policySchema = z
     monitoring,
     selfEvaluation,
     linkage: z.array(linkageRule).max(50),
+    keyEvaluation: z.strictObject({ selection: selectionRule }).exactOptional(),
   })
   .meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;

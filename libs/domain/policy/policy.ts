@@ -1,3 +1,4 @@
+import type { SelectionRule } from '#domain/selection/selection-rule.js';
 import type { Seat, StageName } from '#domain/stage/stage.js';
 
 /** A calendar day, `YYYY-MM-DD`, meant in Asia/Shanghai. */
@@ -133,6 +134,7 @@ export const QUALITY_RULES = [
   'lower-than-goal',
   'goal-aspect-without-indicator',
   'goal-not-covered',
+  'goal-not-quantified',
   'cost-above-funds',
   'funds-sum',
   'unchanged-after-adjustment',
@@ -209,6 +211,8 @@ export interface Policy {
     };
   };
   readonly linkage: readonly LinkageRule[];
+  /** 重点评价选题. Absent: the bureau selects by hand. */
+  readonly keyEvaluation?: { readonly selection: SelectionRule };
 }
 
 /** `monitoring` and its round 2 become `monitoring` and `monitoring-2`: the key of a planned stage within its campaign. */
