@@ -12,7 +12,9 @@ type ScoreResult = RubricScore & { readonly name: string | null; readonly publis
 
 const run = ({ name, rubric, facts, overrides, published }: z.output<typeof scoreSchema>): ScoreResult => {
   const scored = scoreRubric(rubric, facts, overrides);
-  return { name: name ?? null, ...scored, published: published ? comparePublished(rubric, scored, published) : null };
+  // A published score is held against the rules, not against what was set by hand.
+  const compared = published ? comparePublished(rubric, scoreRubric(rubric, facts), published) : null;
+  return { name: name ?? null, ...scored, published: compared };
 };
 
 const cell = (points: string | null): string => (points === null ? '—' : show(points)).padStart(7);

@@ -17,6 +17,19 @@ const originOf = ({ document, by, at }: Fact): Origin | null =>
     ? null
     : { ...(document === undefined ? {} : { document }), ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) };
 
+/** A reported figure as an explanation shows it. */
+export const explainedInput = (
+  name: string,
+  { zh, en = name }: Pick<RubricInput, 'zh' | 'en'>,
+  fact: Fact | undefined,
+): ExplainedInput => ({
+  name,
+  zh,
+  en,
+  value: fact ? shown(fact.value) : null,
+  origin: fact ? originOf(fact) : null,
+});
+
 /** What a rule reads and writes while it scores one indicator: declared figures only, each remembered with its origin; and its steps. */
 export class Reading {
   readonly steps: Step[] = [];
@@ -102,7 +115,7 @@ export class Reading {
     const input = Object.hasOwn(this.declared, name) ? this.declared[name]! : undefined;
     if (!input) return unscorable('UNKNOWN_INPUT', `评分标准没有登记数据项“${name}”`, `the rubric declares no input "${name}"`);
     const fact = this.factOf(name);
-    this.used.set(name, { name, zh: input.zh, en: input.en ?? name, value: shown(fact.value), origin: originOf(fact) });
+    this.used.set(name, explainedInput(name, input, fact));
     if (fact.judged === true) this.judgement = true;
     if (input.kind !== kind)
       return this.wrong(name, input, `登记为 ${input.kind}，规则需要 ${kind}`, `declared as ${input.kind}, used as ${kind}`);

@@ -3,9 +3,10 @@ import type { Inputs } from '#domain/condition/evaluate.js';
 import type { Explained, ExplainedInput, Sentence, Step } from '#domain/explanation/explained.js';
 import { ROUNDED_FOR_EYES } from '#domain/explanation/explained.js';
 import type { Grade } from '#domain/policy/policy.js';
+import { explainedInput } from '#domain/rubric/reading.js';
 import { quantitiesOf } from '#domain/rubric/quantities.js';
 import type { Cap, Facts, Rubric } from '#domain/rubric/rubric.js';
-import { compare, exactText, show, sum } from './exact.js';
+import { compare, exactText, least, show } from './exact.js';
 import type { Exact } from './exact.js';
 import { gradeIn } from './grade.js';
 import { scoreTree } from './score-tree.js';
@@ -46,16 +47,14 @@ const capped = (score: Exact, rubric: Rubric, facts: Facts): Capped => {
   let left = score;
   for (const cap of caps) {
     const { holds, inputs: used } = evaluateCondition(cap.when, quantities, values);
-    for (const it of used) inputs.set(it.name, { ...it, origin: null });
-    if (holds === false || compare(left, cap.atMost) <= 0) continue;
-    if (holds === null) return { score: left, steps, inputs: [...inputs.values()], undecided: cap };
-    steps.push({
-      zh: `封顶（${cap.when}）`,
-      en: `capped (${cap.when})`,
-      formula: `min(${exactText(left)}, ${cap.atMost})`,
-      result: cap.atMost,
-    });
-    left = sum([cap.atMost]);
+    for (const it of used) inputs.set(it.name, explainedInput(it.name, it, facts[it.name]));
+    if (holds === false) continue;
+    if (holds === null && compare(left, cap.atMost) > 0) return { score: left, steps, inputs: [...inputs.values()], undecided: cap };
+    if (holds === null) continue;
+    const kept = least(left, cap.atMost);
+    const formula = `min(${exactText(left)}, ${cap.atMost})`;
+    steps.push({ zh: `封顶 ${cap.atMost}（${cap.when}）`, en: `at most ${cap.atMost} (${cap.when})`, formula, result: exactText(kept) });
+    left = kept;
   }
   return { score: left, steps, inputs: [...inputs.values()] };
 };
