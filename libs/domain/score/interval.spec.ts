@@ -66,12 +66,10 @@ describe('intervals', () => {
 
   it('cover exactly where every value lies in one band (property)', () => {
     const end = fc.integer({ min: 0, max: 8 });
-    const band = fc
-      .record({ a: end, b: end, open0: fc.boolean(), open1: fc.boolean() })
-      .map(({ a, b, open0, open1 }): Interval => ({
-        ...(open0 ? { above: String(a) } : { from: String(a) }),
-        ...(open1 ? { below: String(b) } : { upTo: String(b) }),
-      }));
+    const band = fc.record({ a: end, b: end, open0: fc.boolean(), open1: fc.boolean() }).map(({ a, b, open0, open1 }): Interval => ({
+      ...(open0 ? { above: String(a) } : { from: String(a) }),
+      ...(open1 ? { below: String(b) } : { upTo: String(b) }),
+    }));
     const probes = Array.from({ length: 33 }, (_, i) => `${String(i)}/4`);
     fc.assert(
       fc.property(fc.array(band, { maxLength: 5 }), (bands) => {
