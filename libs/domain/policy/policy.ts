@@ -96,13 +96,33 @@ export interface WarningRule {
 
 export type Treatment = 'prioritise' | 'maintain' | 'compress' | 'cancel';
 
+/** One line of the linkage table. Of the rules that hold, the first that does not `add` decides; those that add come on top. */
 export interface LinkageRule {
+  /** How explanations and overrides name it; `R1`, `R2` … by its place where absent. */
+  readonly id?: string;
   readonly when: string;
   readonly treatment: Treatment;
   /** Per cent of the base, for `compress`. */
   readonly by?: Decimal;
+  /** Per cent of the base, for `prioritise`. */
+  readonly raise?: Decimal;
+  /** Per cent of the idle funds that are taken back, for `compress`. */
+  readonly takeBack?: Decimal;
   /** This cut comes on top of what another rule decided. */
   readonly adds?: boolean;
+  readonly source?: string;
+}
+
+/** What no rule may go beyond. `cancel` is not bounded: it is a decision, not a cut. */
+export interface LinkageBounds {
+  /** Per cent of the base that all cuts of one project may take together. */
+  readonly maxCut?: Decimal;
+  /** Yuan below which no cut goes; a smaller base is kept. */
+  readonly floor?: Decimal;
+  /** Yuan above which no raise goes; a greater base is kept. */
+  readonly ceiling?: Decimal;
+  /** Per cent of the sum before that the sum after may reach; more is reported, the bureau decides where it comes from. */
+  readonly total?: Decimal;
   readonly source?: string;
 }
 
@@ -211,6 +231,7 @@ export interface Policy {
     };
   };
   readonly linkage: readonly LinkageRule[];
+  readonly linkageBounds?: LinkageBounds;
   /** 重点评价选题. Absent: the bureau selects by hand. */
   readonly keyEvaluation?: { readonly selection: SelectionRule };
 }

@@ -161,7 +161,7 @@ describe('the goal', () => {
 
   it('has its aspects looked at, and something of it at all', () => {
     expect(goal('及时保洁道路')).toEqual(['goal-aspect-without-indicator annualGoal']);
-    expect(goal('加强教师专业素养，提升科研水平')).toEqual(['goal-not-covered annualGoal']);
+    expect(goal('加强教师专业素养，提升科研水平')).toEqual(['goal-not-covered annualGoal', 'goal-not-quantified annualGoal']);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Sentence } from '#domain/explanation/explained.js';
 import type { QualityRule, QualityRuleName } from '#domain/policy/policy.js';
 import { countedWhereCountable } from './countable.js';
 import { coversDimensions, enoughIndicators, weightsSum } from './counts.js';
-import { aspectsAreCarried, goalIsCovered, notBelowTheGoal, numbersAreCarried } from './goal.js';
+import { aspectsAreCarried, goalIsCovered, goalIsQuantified, notBelowTheGoal, numbersAreCarried } from './goal.js';
 import { adjustedWithTheBudget, notCopiedThoughMissed } from './history.js';
 import { costWithinFunds, fundsAgree } from './money.js';
 import { askedOfThoseServed, noContradictions, noNearDuplicates, notTheProject, specificName, uniqueNames } from './naming.js';
@@ -33,6 +33,7 @@ export const CATALOGUE: Readonly<Record<QualityRuleName, Listed>> = {
   'lower-than-goal': { zh: '指标值低于目标', en: 'indicator below the goal', check: notBelowTheGoal },
   'goal-aspect-without-indicator': { zh: '目标要素无指标', en: 'aspect of the goal without indicator', check: aspectsAreCarried },
   'goal-not-covered': { zh: '指标与目标无关', en: 'indicators unrelated to the goal', check: goalIsCovered },
+  'goal-not-quantified': { zh: '目标未量化', en: 'goal not quantified', check: goalIsQuantified },
   'cost-above-funds': { zh: '成本超过资金', en: 'cost above funds', check: costWithinFunds },
   'funds-sum': { zh: '资金来源合计', en: 'funds sum', check: fundsAgree },
   'unchanged-after-adjustment': { zh: '预算调整后目标未变', en: 'unchanged after a budget adjustment', check: adjustedWithTheBudget },
@@ -83,6 +84,7 @@ export const STANDARD_RULES: readonly QualityRule[] = [
   { rule: 'lower-than-goal', severity: 'block', source: `${REPORT} jb22-f13 26万人与40000人` },
   { rule: 'goal-aspect-without-indicator', severity: 'note', source: `${REPORT} jb22-f10 及时按时到位` },
   { rule: 'goal-not-covered', severity: 'warn', source: `${REPORT} jb22-f08、jb22-p19 相关度不高` },
+  { rule: 'goal-not-quantified', severity: 'note', source: `${REPORT} jb22-f08 指标不量化；jiangbei-2021 jb21-f04-p1` },
   { rule: 'cost-above-funds', severity: 'block', source: `${FORM} 适当性` },
   { rule: 'funds-sum', severity: 'block', source: `${FORM} 项目支出绩效目标申报表` },
   { rule: 'unchanged-after-adjustment', severity: 'warn', source: 'huaxi-2021 hx21-f03 未能及时调整绩效目标和指标' },

@@ -69,7 +69,7 @@ export const countedWhereCountable: Check = ({ indicators, clauses }) => {
       ];
       return [fault(`${path}.operator`, number.quote, zh, en)];
     }
-    if (countableEnd(normal))
+    if (countableEnd(normal) || given.level2?.includes('数量'))
       return [
         fault(`${path}.operator`, given.level3, `“${name}”可以量化，却设为定性`, `"${name}" can be counted and is called qualitative`),
       ];

@@ -1,7 +1,8 @@
-import { compare, exact } from '#domain/score/exact.js';
+import { compare, exact, exactText, sum } from '#domain/score/exact.js';
 import type { Exact } from '#domain/score/exact.js';
 import { mayCountTheSame, normalText, sameMeasure } from '../quantity/quantity.js';
 import type { Quantity } from '../quantity/quantity.js';
+import type { Unit } from '../quantity/units.js';
 import { normalName, shareWords } from './names.js';
 import { MOST_QUANTITIES } from './read-target.js';
 import type { ReadIndicator, ReadTarget, StatedQuantity } from './read-target.js';
@@ -23,9 +24,15 @@ const timesAYear = (clause: string): readonly Exact[] => [
   ...OFTEN.filter(([word]) => clause.includes(word)).map(([, times]) => exact(times)),
 ];
 
-const sameNumber = (stated: StatedQuantity, value: Quantity): boolean =>
-  (mayCountTheSame(stated.quantity.unit, value.unit) || value.unit.normal === '' || value.unit.dimension.startsWith('unknown:')) &&
-  timesAYear(stated.clause.text).some((times) => compare(stated.quantity.value.mul(times), value.value) === 0);
+const isOpen = ({ normal, dimension }: Unit): boolean => normal === '' || dimension.startsWith('unknown:');
+
+/** The same amount of the same measure; counted by different words, it must be about the same thing. */
+const carries = (it: ReadIndicator, stated: StatedQuantity, amounts: ReadonlySet<string>): boolean => {
+  const { value, unit } = it.value.quantity!;
+  if (!amounts.has(exactText(value))) return false;
+  if (sameMeasure(unit, stated.quantity.unit) || isOpen(unit)) return true;
+  return mayCountTheSame(unit, stated.quantity.unit) && (it.words.size === 0 || shareWords(it.words, stated.clause.words));
+};
 
 /** Is the indicator's value weaker than what the goal states: less where more counts, more where less counts? */
 const weaker = (stated: Quantity, { given: { operator }, value: { quantity } }: ReadIndicator): boolean => {
@@ -42,9 +49,10 @@ const isMoneyOfTheProject = ({ quantity }: StatedQuantity, { funds, given }: Rea
   );
 
 /** Which indicator carries a statement of the goal: the same amount, or one about the same words that is at least as strong. */
-const carrierOf = (stated: StatedQuantity, target: ReadTarget): Carried => {
+const findCarrier = (stated: StatedQuantity, target: ReadTarget): Carried => {
   const measured = target.indicators.filter((it) => it.value.quantity);
-  if (measured.some((it) => sameNumber(stated, it.value.quantity!))) return { by: 'indicator' };
+  const amounts = new Set(timesAYear(stated.clause.text).map((times) => exactText(stated.quantity.value.mul(times))));
+  if (measured.some((it) => carries(it, stated, amounts))) return { by: 'indicator' };
   if (isMoneyOfTheProject(stated, target)) return { by: 'funds' };
   const alike = measured.filter((it) => sameMeasure(it.value.quantity!.unit, stated.quantity.unit));
   // An indicator without words of its own can only be about this when nothing else is measured like that.
@@ -52,22 +60,44 @@ const carrierOf = (stated: StatedQuantity, target: ReadTarget): Carried => {
   const related = alike.filter((it) => shareWords(it.words, stated.clause.words));
   const about = related.length > 0 ? related : unnamed;
   if (about.length === 0) return null;
+  if (amounts.has(exactText(sum(about.map((it) => it.value.quantity!.value))))) return { by: 'indicator' };
   return about.every((it) => weaker(stated.quantity, it)) ? { contradictedBy: about[0]! } : { by: 'indicator' };
 };
 
+/** What was done before is no promise: 在去年完成60万页的基础上, 已培养150名. */
+const PAST = ['去年', '上年', '往年', '基础上', '已', '累计'];
+const isPast = ({ clause, quantity }: StatedQuantity): boolean => {
+  const before = clause.text.indexOf(quantity.quote);
+  return PAST.some((it) => clause.text.slice(0, Math.max(before, 0)).includes(it)) || clause.text.includes('基础上');
+};
+
 const onceEach = (target: ReadTarget): readonly StatedQuantity[] => [
-  ...new Map(target.stated.map((it) => [`${normalText(it.quantity)} ${it.clause.text}`, it])).values(),
+  ...new Map(target.stated.filter((it) => !isPast(it)).map((it) => [`${normalText(it.quantity)} ${it.clause.text}`, it])).values(),
 ];
+
+/** Two rules ask; it is found out once a target. */
+const KNOWN = new WeakMap<ReadTarget, readonly (readonly [StatedQuantity, Carried])[]>();
+const carriersOf = (target: ReadTarget): readonly (readonly [StatedQuantity, Carried])[] => {
+  const known = KNOWN.get(target) ?? onceEach(target).map((it) => [it, findCarrier(it, target)] as const);
+  KNOWN.set(target, known);
+  return known;
+};
 
 /**
  * 目标数量无指标. A number of the goal that no indicator carries cannot be checked at the year's end. Jiangbei 2022: 调研走访50家限上重点企业，
  * 但指标未设置. Years, dates, document numbers and set phrases state nothing.
  */
 export const numbersAreCarried: Check = (target) => [
-  ...onceEach(target)
-    .filter((it) => carrierOf(it, target) === null)
-    .map(({ quantity: { quote }, clause }) =>
-      fault('annualGoal', clause.text || quote, `目标中的“${quote}”没有对应的指标`, `no indicator carries the "${quote}" of the goal`),
+  ...carriersOf(target)
+    .filter(([, carried]) => carried === null)
+    .map(
+      ([
+        {
+          quantity: { quote },
+          clause,
+        },
+      ]) =>
+        fault('annualGoal', clause.text || quote, `目标中的“${quote}”没有对应的指标`, `no indicator carries the "${quote}" of the goal`),
     ),
   ...(target.stated.length === MOST_QUANTITIES
     ? [
@@ -82,8 +112,7 @@ export const numbersAreCarried: Check = (target) => [
 
 /** 指标值低于目标. Jiangbei 2022: 绩效目标要求26万人，但绩效指标设置仅为40000人. */
 export const notBelowTheGoal: Check = (target) =>
-  onceEach(target).flatMap((it) => {
-    const carried = carrierOf(it, target);
+  carriersOf(target).flatMap(([it, carried]) => {
     if (!carried || !('contradictedBy' in carried)) return [];
     const { path, given } = carried.contradictedBy;
     const [name, goal, value] = [
@@ -141,4 +170,19 @@ export const goalIsCovered: Check = ({ given: { annualGoal = '' }, clauses, indi
   if (named.length === 0 || said.length === 0) return [];
   if (said.some((clause) => named.some((it) => shareWords(it.words, clause.words)))) return [];
   return [fault('annualGoal', annualGoal, '没有一个指标体现目标所说的内容', 'no indicator speaks of what the goal says')];
+};
+
+/** 目标未量化. The goal states no number, and no number of an indicator is about it. Jiangbei 2022: 指标不量化; Jiangbei 2021: 绩效目标编制不够量化. */
+export const goalIsQuantified: Check = ({ given: { annualGoal = '' }, clauses, stated, indicators }) => {
+  if (stated.length > 0 || clauses.length === 0 || indicators.length === 0) return [];
+  const measured = indicators.filter((it) => it.value.quantity && !it.qualitative);
+  if (measured.some((it) => clauses.some((clause) => shareWords(it.words, clause.words)))) return [];
+  return [
+    fault(
+      'annualGoal',
+      annualGoal,
+      '目标没有数量，也没有定量指标体现它',
+      'the goal states no number, and no measured indicator is about it',
+    ),
+  ];
 };

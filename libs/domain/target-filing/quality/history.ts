@@ -1,5 +1,5 @@
 import { compare, exact } from '#domain/score/exact.js';
-import { normalName } from './names.js';
+import { difference, normalName } from './names.js';
 import { normalValue, readIndicator, wasMissed } from './read-target.js';
 import type { ReadIndicator, ReadTarget } from './read-target.js';
 import { fault, shortened, unjudged } from './rule.js';
@@ -11,11 +11,15 @@ const printOf = (it: ReadIndicator): string => `${it.normal}|${it.given.operator
 /** The goal without its years: 2022年完成 and 2023年完成 say the same. */
 const timeless = (goal: string): string => normalName(goal.slice(0, 5_000).replace(/(19|20)\d\d/g, ''));
 
+/** A word put in or taken out changes no goal; a number does. */
+const sameGoal = (before: string, now: string): boolean =>
+  difference(timeless(before), timeless(now)).every((it) => it.length <= 4 && !/\d/.test(it));
+
 /** Goal and indicators, in whatever order and spelling, say what they said before. */
 const unchanged = ({ given, goal, indicators }: ReadTarget, before: EarlierTarget): boolean => {
   const prints = (all: readonly ReadIndicator[]): string => all.map(printOf).sort().join('\n');
   const then = before.indicators.map((it, i) => readIndicator(it, String(i)));
-  if (before.annualGoal !== undefined && given.annualGoal !== undefined && timeless(before.annualGoal) !== timeless(goal)) return false;
+  if (before.annualGoal !== undefined && given.annualGoal !== undefined && !sameGoal(before.annualGoal, goal)) return false;
   return then.length > 0 && prints(then) === prints(indicators);
 };
 

@@ -5,7 +5,7 @@ const LONGEST_NAME = 120;
 
 /** The name without spaces, punctuation, brackets and 的, in plain letters: what makes two spellings of one name the same. */
 export const normalName = (name: string): string => {
-  const text = plainText(name.slice(0, LONGEST_NAME * 4));
+  const text = plainText(name.slice(0, LONGEST_NAME * 2));
   let normal = '';
   for (let i = 0; i < text.length && normal.length < LONGEST_NAME; i += 1) {
     const it = text.charAt(i);
@@ -39,7 +39,7 @@ export const shareWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): bool
 };
 
 /** What two names differ in, after their common beginning and end. */
-const difference = (a: string, b: string): readonly [string, string] => {
+export const difference = (a: string, b: string): readonly [string, string] => {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
@@ -64,8 +64,7 @@ export const nearlySame = (a: string, b: string, sameValue: () => boolean): bool
   if (a === b || Math.min(a.length, b.length) < SHORTEST || Math.max(a.length, b.length) > LONGEST) return false;
   if (Math.abs(a.length - b.length) > 2) return false;
   const [left, right] = difference(a, b);
-  if (tellsApart(left) || tellsApart(right)) return false;
-  if (left === '' || right === '') return true;
-  if (left.length === 1 && right.length === 1) return sameValue();
-  return a.length === b.length && sorted(left) === sorted(right);
+  if (left === '' || right === '') return !tellsApart(left + right);
+  if (left.length !== right.length || tellsApart(left) || tellsApart(right)) return false;
+  return left.length === 1 ? sameValue() : sorted(left) === sorted(right);
 };

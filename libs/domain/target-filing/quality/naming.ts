@@ -10,31 +10,6 @@ import type { Check } from './rule.js';
 const nameOf = (it: ReadIndicator): string => shortened(it.given.level3);
 const numberOf = (it: ReadIndicator): string => String(Number(it.path.slice('indicators.'.length)) + 1);
 
-const groupsByName = (indicators: readonly ReadIndicator[]): readonly (readonly ReadIndicator[])[] =>
-  [
-    ...groupBy(
-      indicators.filter((it) => it.normal !== ''),
-      (it) => it.normal,
-    ).values(),
-  ].filter((it) => it.length > 1);
-
-/** 指标名称重复. Jiangbei 2022: 3个绩效指标均为“满意度”. Names are compared in normal form. */
-export const uniqueNames: Check = ({ indicators }) =>
-  groupsByName(indicators).map((group) => {
-    const [name, rows] = [nameOf(group[0]!), group.map(numberOf)];
-    const [zh, en] = [`第 ${rows.join('、')} 个指标名称相同：“${name}”`, `indicators ${rows.join(', ')} have one name: "${name}"`];
-    return fault(`${group[1]!.path}.level3`, group[1]!.given.level3, zh, en);
-  });
-
-/** 指标名称近似. Names that differ by a word or two that tell nothing apart, or by the order of their words (Jiangbei 2022: 名称重复). */
-export const noNearDuplicates: Check = ({ indicators }) =>
-  indicators.flatMap((it, i) => {
-    const twin = indicators.slice(0, i).find((one) => nearlySame(one.normal, it.normal, () => normalValue(one) === normalValue(it)));
-    if (!twin) return [];
-    const [a, b] = [nameOf(twin), nameOf(it)];
-    return [fault(`${it.path}.level3`, it.given.level3, `指标名称“${b}”与“${a}”近似`, `the names "${b}" and "${a}" are nearly the same`)];
-  });
-
 const contradict = (a: ReadIndicator, b: ReadIndicator): boolean => {
   const [one, other] = [a.value.quantity, b.value.quantity];
   if (!one || !other || !sameMeasure(one.unit, other.unit)) return false;
@@ -45,6 +20,37 @@ const contradict = (a: ReadIndicator, b: ReadIndicator): boolean => {
   if (left === '≤' && right === '≥') return order < 0;
   return order !== 0;
 };
+
+/** ≥5 and ≤10 under one name: the two ends of a range. */
+const isRange = ([a, b, ...more]: readonly ReadIndicator[]): boolean =>
+  more.length === 0 && [a!.given.operator, b!.given.operator].sort().join('') === '≤≥' && !contradict(a!, b!);
+
+const groupsByName = (indicators: readonly ReadIndicator[]): readonly (readonly ReadIndicator[])[] =>
+  [
+    ...groupBy(
+      indicators.filter((it) => it.normal !== ''),
+      (it) => it.normal,
+    ).values(),
+  ].filter((it) => it.length > 1);
+
+/** 指标名称重复. Jiangbei 2022: 3个绩效指标均为“满意度”. Names are compared in normal form. */
+export const uniqueNames: Check = ({ indicators }) =>
+  groupsByName(indicators)
+    .filter((it) => !isRange(it))
+    .map((group) => {
+      const [name, rows] = [nameOf(group[0]!), group.map(numberOf)];
+      const [zh, en] = [`第 ${rows.join('、')} 个指标名称相同：“${name}”`, `indicators ${rows.join(', ')} have one name: "${name}"`];
+      return fault(`${group[1]!.path}.level3`, group[1]!.given.level3, zh, en);
+    });
+
+/** 指标名称近似. Names that differ by a word or two that tell nothing apart, or by the order of their words (Jiangbei 2022: 名称重复). */
+export const noNearDuplicates: Check = ({ indicators }) =>
+  indicators.flatMap((it, i) => {
+    const twin = indicators.slice(0, i).find((one) => nearlySame(one.normal, it.normal, () => normalValue(one) === normalValue(it)));
+    if (!twin) return [];
+    const [a, b] = [nameOf(twin), nameOf(it)];
+    return [fault(`${it.path}.level3`, it.given.level3, `指标名称“${b}”与“${a}”近似`, `the names "${b}" and "${a}" are nearly the same`)];
+  });
 
 /** 同名指标矛盾. Two indicators of one name with different values of one measure (Jiangbei 2022: 26万 against 40000). */
 export const noContradictions: Check = ({ indicators }) =>
@@ -58,7 +64,7 @@ export const noContradictions: Check = ({ indicators }) =>
   });
 
 const CATEGORIES =
-  '满意度 效果 效益 产出 成本 数量 质量 时效 指标 绩效 数量指标 质量指标 时效指标 成本指标 效益指标 满意度指标 产出指标 社会效益 经济效益 生态效益 社会效益指标 经济效益指标 生态效益指标 可持续影响 可持续影响指标 完成情况 项目完成情况 工作完成情况 项目效果 其他'.split(
+  '满意度 效果 效益 产出 成本 数量 质量 时效 指标 绩效 数量指标 质量指标 时效指标 成本指标 效益指标 满意度指标 产出指标 社会效益 经济效益 生态效益 社会效益指标 经济效益指标 生态效益指标 可持续影响 可持续影响指标 完成情况 项目完成情况 工作完成情况 项目效果 工作成效 其他'.split(
     ' ',
   );
 
@@ -94,7 +100,7 @@ export const notTheProject: Check = ({ indicators, given: { project = '' } }) =>
     });
 };
 
-const LEADERS = ['领导', '上级', '本单位'];
+const LEADERS = ['领导', '上级'];
 
 /** 满意度对象. Satisfaction is asked of those who are served. Jiangbei 2022: “主要领导对拍摄效果满意度”，相关度不高. */
 export const askedOfThoseServed: Check = ({ indicators }, { words = LEADERS }) =>

@@ -70,14 +70,21 @@ const statedIn = (goal: string, clauses: readonly (Clause & { readonly end: numb
   });
 };
 
-export const readIndicator = (given: GivenIndicator, path: string): ReadIndicator => ({
-  given,
-  path,
-  normal: normalName(given.level3),
-  value: readTargetValue(given.targetValue ?? '', given.measureUnit ?? ''),
-  qualitative: given.operator === '定性',
-  words: wordsOf(given.level3.slice(0, 200)),
-});
+const LONGEST_NAME = 200;
+
+export const readIndicator = (given: GivenIndicator, path: string): ReadIndicator => {
+  let words: ReadonlySet<string> | undefined;
+  return {
+    given,
+    path,
+    normal: normalName(given.level3),
+    value: readTargetValue(given.targetValue ?? '', given.measureUnit ?? ''),
+    qualitative: given.operator === '定性',
+    get words() {
+      return (words ??= wordsOf(given.level3.slice(0, LONGEST_NAME)));
+    },
+  };
+};
 
 const fundsOf = ({ funds }: TargetUnderCheck): Exact | null => {
   if (!funds) return null;

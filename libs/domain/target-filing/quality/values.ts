@@ -55,8 +55,9 @@ export const agreesWithItself: Check = ({ indicators }) =>
       ];
       faults.push(fault(`${path}.operator`, targetValue, zh, en));
     }
-    const unit = value.ownUnit && fieldUnit(measureUnit);
-    if (unit && (unit.dimension !== value.ownUnit.dimension || compare(unit.factor, value.ownUnit.factor) !== 0)) {
+    // 500万元 with the unit 万元 is the same twice.
+    const unit = value.ownUnit && !targetValue.includes(measureUnit) ? fieldUnit(measureUnit) : null;
+    if (unit && value.ownUnit && (unit.dimension !== value.ownUnit.dimension || compare(unit.factor, value.ownUnit.factor) !== 0)) {
       const [zh, en] = [
         `计量单位为“${measureUnit}”，指标值却写“${targetValue}”`,
         `the unit is ${measureUnit}, but the value says "${targetValue}"`,

@@ -20,8 +20,11 @@ const plainCharacter = (character: string): string => {
   return code >= FULL_WIDTH.from && code <= FULL_WIDTH.to ? String.fromCharCode(code - FULL_WIDTH.shift) : character;
 };
 
+const NEEDS_CHANGE = /[\uff01-\uff5e\u3000≧⩾≦⩽﹪A-Z]/;
+
 /** The text with full-width digits, letters and signs written plainly, one character for one, so that places in it are places in the original. */
 export const plainText = (text: string): string => {
+  if (!NEEDS_CHANGE.test(text)) return text;
   let plain = '';
   for (let i = 0; i < text.length; i += 1) plain += plainCharacter(text.charAt(i));
   return plain.toLowerCase().length === plain.length ? plain.toLowerCase() : plain;

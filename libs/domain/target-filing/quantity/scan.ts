@@ -1,6 +1,6 @@
 import { exact } from '#domain/score/exact.js';
 import type { Exact } from '#domain/score/exact.js';
-import { isDigit, plainText, wordAt } from './characters.js';
+import { plainText, wordAt } from './characters.js';
 import { comparisonAfter, comparisonBefore } from './comparison.js';
 import { numberAt } from './numerals.js';
 import type { NumberRead } from './numerals.js';
@@ -49,9 +49,12 @@ const fractionAt = (text: string, below: NumberRead): Measured | null => {
   return { value: above.value().mul(100).div(below.value()), unit: PERCENT, end: above.end, chinese: false };
 };
 
+/** 上半年 is a time of the year. */
+const HALVES = new Set('上下前后每');
+
 /** 半年, 半天: half of a unit that is not counted piece by piece. */
 const halfAt = (text: string, at: number): Measured | null => {
-  if (text.charAt(at) !== '半') return null;
+  if (text.charAt(at) !== '半' || HALVES.has(text.charAt(at - 1))) return null;
   const unit = unitAt(text, at + 1);
   if (!unit || (unit.dimension !== 'time' && unit.dimension !== 'months')) return null;
   return { value: unit.factor.div(2), unit, end: unit.end, chinese: true };
@@ -127,8 +130,10 @@ export const scanQuantities = (original: string, most: number): readonly Quantit
   for (let at = 0; at < text.length && quantities.length < most;) {
     const found = MAY_BEGIN.has(text.charAt(at)) ? foundAt(text, original, at) : null;
     if (found?.quantity) quantities.push(found.quantity);
-    at = Math.max(found?.end ?? at + 1, at + 1);
-    while (!found && isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at))) at += 1;
+    const from = at;
+    at = Math.max(found?.end ?? at, at + 1);
+    // What is no number here is none one character later.
+    while (!found && MAY_BEGIN.has(text.charAt(from)) && MAY_BEGIN.has(text.charAt(at))) at += 1;
   }
   return quantities;
 };
