@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalHash } from '#contracts/canonical-hash.js';
 import { dayOf } from '#domain/calendar/calendar.js';
+import type { Json } from '#domain/json.js';
 import type { SelfEvaluationContent, SpotCheckContent } from '#domain/self-evaluation/content.js';
 import { selfScore } from '#domain/self-evaluation/score.js';
-import { judgeSelfScore } from '#domain/self-evaluation/spot-check.js';
+import { gapOf } from '#domain/comparison/gap.js';
 import { drawSpotCheck } from '#domain/selection/spot-check.js';
 import { gradeOf } from '#domain/score/grade.js';
 import type { TargetContent } from '#domain/target-filing/content.js';
@@ -93,9 +94,8 @@ export class SelfEvaluationRoom implements StageRoom {
     const results = filed.flatMap(({ id, project, content }) => {
       const target = targets.get(project ?? '')?.content;
       if (!project || !content || !target) return [];
-      const { value, explanation } = selfScore(content, target, policy, projects.get(project)!);
+      const { value, explanation: lines, total } = selfScore(content, target, policy, projects.get(project)!);
       if (!value) return [];
-      const lines = explanation.map((line) => ({ ...line }));
       const grade = gradeOf(value.score, policy.grades);
       return [
         {
@@ -104,7 +104,7 @@ export class SelfEvaluationRoom implements StageRoom {
           score: value.shown,
           grade,
           conclusion: null,
-          explanation: { rule: 'self-score', exact: value.score, lines },
+          explanation: { rule: 'self-score', exact: value.score, lines, total },
         },
       ];
     });
@@ -118,9 +118,10 @@ export class SelfEvaluationRoom implements StageRoom {
     const results = (await this.documents.filed<SpotCheckContent>(manager, documents)).flatMap(({ id, project, content }) => {
       const self = scores.get(project ?? '');
       if (!project || !content || !self) return [];
-      const { value, explanation } = judgeSelfScore(self.score, content.correctedScore, policy.selfEvaluation.spotCheck);
+      const pair = { selfScore: self.exact, otherScore: content.correctedScore, origin: { document: `document/${id}` } };
+      const { gap, beyond } = gapOf(pair, policy.selfEvaluation.spotCheck.tolerance);
       const grade = gradeOf(content.correctedScore, policy.grades);
-      const conclusion = value.untrue ? 'untrue' : 'true';
+      const conclusion = beyond ? 'untrue' : 'true';
       return [
         {
           project,
@@ -128,7 +129,7 @@ export class SelfEvaluationRoom implements StageRoom {
           score: content.correctedScore,
           grade,
           conclusion,
-          explanation: { rule: 'spot-check', gap: value.gap, reason: content.reason, ...explanation },
+          explanation: { ...gap, remark: content.reason } as unknown as Json,
         },
       ];
     });

@@ -15,6 +15,10 @@ export const FAMILIES: Readonly<Record<string, ListedFamily>> = {
     description: 'what is wrong with a rubric or a policy: weights, bands, points that cannot be reached, figures without a source',
     load: async () => (await import('./lint.family.js')).lint as Family,
   },
+  link: {
+    description: 'budget linkage: treatment and amount of each project, sums before and after, what another table would do',
+    load: async () => (await import('./link.family.js')).link as Family,
+  },
   reconcile: {
     description: "a report's statements against its tables before sign-off",
     load: async () => (await import('./reconcile.family.js')).reconciliation as Family,
@@ -30,5 +34,9 @@ export const FAMILIES: Readonly<Record<string, ListedFamily>> = {
   sample: {
     description: 'spot-check samples from a seed that nobody could choose, and the selection of key evaluations',
     load: async () => (await import('./sample.family.js')).sample as Family,
+  },
+  compare: {
+    description: 'self-scores against agency scores: gaps by unit and agency, leniency, outliers, warnings of small samples',
+    load: async () => (await import('./compare.family.js')).compare as Family,
   },
 };

@@ -10,10 +10,19 @@ export interface ResultDraft {
   readonly score: string;
   readonly grade: string | null;
   readonly conclusion: string | null;
-  readonly explanation: Json;
+  /** Plain JSON. */
+  readonly explanation: object;
 }
 
 export type ResultKind = 'ex-ante' | 'self-evaluation' | 'spot-check' | 'evaluation';
+
+/** `score` is for eyes; rules compare `exact`. */
+interface ResultRow {
+  readonly score: string;
+  readonly exact: string;
+  readonly grade: string | null;
+  readonly conclusion: string | null;
+}
 
 @Injectable()
 export class ResultRepository {
@@ -31,13 +40,10 @@ export class ResultRepository {
     );
   }
 
-  async byProject(
-    manager: EntityManager,
-    campaign: string,
-    kind: ResultKind,
-  ): Promise<ReadonlyMap<string, { score: string; grade: string | null; conclusion: string | null }>> {
-    const rows: { project: string; score: string; grade: string | null; conclusion: string | null }[] = await manager.query(
-      'select project_id as project, score::text, grade, conclusion from result where campaign_id = $1 and kind = $2',
+  async byProject(manager: EntityManager, campaign: string, kind: ResultKind): Promise<ReadonlyMap<string, ResultRow>> {
+    const rows: (ResultRow & { project: string })[] = await manager.query(
+      `select project_id as project, score::text, coalesce(explanation ->> 'exact', score::text) as exact, grade, conclusion
+       from result where campaign_id = $1 and kind = $2`,
       [campaign, kind],
     );
     return new Map(rows.map((row) => [row.project, row]));
