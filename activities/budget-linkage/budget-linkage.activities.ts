@@ -5,6 +5,10 @@ import { linkageWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import type { LinkageActivities } from '#contracts/campaign/campaign.contract.js';
 import { groupBy } from '#domain/group-by.js';
 import { proposeLinkage } from '#domain/budget-linkage/propose.js';
+import { tableOf } from '#domain/budget-linkage/table.js';
+import type { LinkageTable } from '#domain/budget-linkage/table.js';
+import type { Inputs } from '#domain/condition/evaluate.js';
+import type { Origin } from '#domain/explanation/explained.js';
 import type { Json } from '#domain/json.js';
 import type { PlannedStage, Policy } from '#domain/policy/policy.js';
 import { exactText } from '#domain/score/exact.js';
@@ -42,7 +46,8 @@ export class BudgetLinkageActivitiesProvider implements LinkageActivities {
     return this.source.transaction(async (manager) => {
       const { policy } = await this.campaigns.campaign(manager, id);
       const facts = await this.linkage.facts(manager, id);
-      const proposals = facts.map((it) => proposalOf(it, policy));
+      const table = tableOf(policy);
+      const proposals = facts.map((it) => proposalOf(it, policy, table));
       await this.linkage.propose(manager, id, proposals);
       return proposals.length;
     });
@@ -93,27 +98,45 @@ export class BudgetLinkageActivitiesProvider implements LinkageActivities {
   }
 }
 
-/** What the policy's rules make of the facts. Where no rule decides (nobody evaluated the project) it keeps what it has, and says why. */
-const proposalOf = (facts: LinkageFacts, policy: Policy): LinkageProposal => {
-  const rate = executionRate(facts.executed, facts.adjustedBudget).rate;
-  const inputs = {
+/** Where the facts come from, by the names of the rules' quantities. */
+const ORIGINS: Readonly<Record<string, Origin>> = {
+  base: { document: '项目预算' },
+  grade: { document: '重点评价' },
+  score: { document: '重点评价' },
+  selfScore: { document: '绩效自评' },
+  executionRate: { document: '项目预算执行数' },
+  'rectification.overdue': { document: '整改台账' },
+  'rectification.open': { document: '整改台账' },
+  'rectification.rate': { document: '整改台账' },
+  'filing.returns': { document: '目标申报' },
+  'selfEvaluation.untrue': { document: '抽查复核' },
+};
+
+const inputsOf = (facts: LinkageFacts, { selfEvaluation }: Policy): Inputs => {
+  const { rate } = executionRate(facts.executed, facts[selfEvaluation.executionRate.denominator]);
+  const { findings, openFindings } = facts;
+  return {
     grade: facts.grade,
     score: facts.score,
     selfScore: facts.selfScore,
     executionRate: rate && exactText(rate),
-    'rectification.overdue': facts.openFindings > 0,
-    'rectification.open': String(facts.openFindings),
+    'rectification.overdue': openFindings > 0,
+    'rectification.open': String(openFindings),
+    'rectification.rate': findings === 0 ? null : `${String(findings - openFindings)}/${String(findings)}`,
     'filing.returns': String(facts.returns),
     'selfEvaluation.untrue': facts.untrue,
   };
-  const { value, reason, explanation } = proposeLinkage(inputs, facts.baseAmount, policy);
-  const rules = JSON.parse(JSON.stringify(explanation)) as Json;
+};
+
+/** What the policy's rules make of the facts. Where no rule decides (nobody evaluated the project) it keeps what it has, and says why. */
+const proposalOf = (facts: LinkageFacts, policy: Policy, table: LinkageTable): LinkageProposal => {
+  const { explained, rules } = proposeLinkage({ base: facts.baseAmount, facts: inputsOf(facts, policy), origins: ORIGINS }, table);
   return {
     project: facts.project,
     baseAmount: facts.baseAmount,
-    treatment: value?.treatment ?? 'maintain',
-    amount: value?.proposed ?? facts.baseAmount,
-    explanation: { policy: policy.version, rules, ...(reason === undefined ? {} : { reason }) },
+    treatment: explained.value?.treatment ?? 'maintain',
+    amount: explained.value?.proposed ?? facts.baseAmount,
+    explanation: JSON.parse(JSON.stringify({ policy: policy.version, explained, rules })) as Json,
   };
 };
 

@@ -40,6 +40,9 @@ export const percent = z.preprocess(
     }),
 );
 
+/** Per cent that may lie above 100, written `130%` or `130`, kept as `"130"`. */
+export const openPercent = z.preprocess((it) => (typeof it === 'string' ? it.replace(/\s*%$/, '') : it), decimal);
+
 /** A decimal of either sign, written as number or text, kept as text. */
 export const signedDecimal = z.preprocess(
   numberAsText,
@@ -90,3 +93,6 @@ export const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, {
 
 export const remark = z.string().min(1).max(300);
 export const condition = z.string().min(1).max(300);
+
+/** A total is at most `atMost` while the condition holds. */
+export const caps = z.array(z.strictObject({ when: condition, atMost: decimal, source: remark.exactOptional() })).max(20);

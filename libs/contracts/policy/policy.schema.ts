@@ -2,7 +2,22 @@ import { z } from 'zod';
 import type { Policy, StepSpec } from '#domain/policy/policy.js';
 import { QUALITY_RULES } from '#domain/policy/policy.js';
 import { STAGES } from '#domain/stage/stage.js';
-import { amountBounds, both, clockTime, condition, day, decimal, name, percent, remark, seat, workingDays } from './fields.js';
+import {
+  amountBounds,
+  both,
+  caps,
+  clockTime,
+  condition,
+  day,
+  decimal,
+  name,
+  openPercent,
+  percent,
+  remark,
+  seat,
+  workingDays,
+} from './fields.js';
+import { linkageBounds, linkageRules } from './linkage.schema.js';
 import { selectionRule } from './selection.schema.js';
 import { warningRule } from './warning.schema.js';
 
@@ -91,7 +106,9 @@ const selfEvaluation = z.strictObject({
     denominator: z.enum(['initialBudget', 'approvedBudget', 'adjustedBudget', 'fundsReceived']),
   }),
   reverse: z.enum(['ratio', 'linear']).default('ratio'),
-  explainFrom: z.preprocess((it) => (typeof it === 'string' ? it.replace(/\s*%$/, '') : it), decimal).default('130'),
+  explainFrom: openPercent.default('130'),
+  overMinus: decimal.exactOptional(),
+  caps: caps.exactOptional(),
   spotCheck: z.strictObject({
     rate: percent,
     within: workingDays,
@@ -102,14 +119,6 @@ const selfEvaluation = z.strictObject({
     amountBounds: amountBounds.exactOptional(),
     tolerance: decimal.default('5'),
   }),
-});
-
-const linkageRule = z.strictObject({
-  when: condition,
-  treatment: z.enum(['prioritise', 'maintain', 'compress', 'cancel']),
-  by: percent.exactOptional(),
-  adds: z.boolean().exactOptional(),
-  source: remark.exactOptional(),
 });
 
 /**
@@ -149,7 +158,8 @@ export const policySchema = z
     targetQuality: z.array(qualityRule).max(50),
     monitoring,
     selfEvaluation,
-    linkage: z.array(linkageRule).max(50),
+    linkage: linkageRules,
+    linkageBounds: linkageBounds.exactOptional(),
     keyEvaluation: z.strictObject({ selection: selectionRule }).exactOptional(),
   })
   .meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;

@@ -220,6 +220,10 @@ export interface Policy {
     readonly reverse: ReverseRule;
     /** From this share of the target (per cent) on, over-fulfilment needs a reason. */
     readonly explainFrom: Decimal;
+    /** Points that such an over-fulfilment costs; none when absent. One province takes 2. */
+    readonly overMinus?: Decimal;
+    /** The self-score is at most `atMost` while the condition over `executionRate` holds: one platform's practice. */
+    readonly caps?: readonly { readonly when: string; readonly atMost: Decimal; readonly source?: string }[];
     /** `rate` in per cent of the self-evaluations; a self-score further than `tolerance` points from the corrected one is flagged untrue. */
     readonly spotCheck: {
       readonly rate: Decimal;

@@ -47,6 +47,10 @@ export const LINKAGE_QUANTITIES: Quantities = {
   executionRate: { type: 'number', zh: '执行率', en: 'execution rate' },
   'rectification.overdue': { type: 'truth', zh: '整改逾期', en: 'rectification overdue' },
   'rectification.open': { type: 'number', zh: '未销号问题数', en: 'items not struck off' },
+  'rectification.rate': { type: 'number', zh: '整改完成率', en: 'share of items struck off' },
+  'filing.quality': { type: 'number', zh: '申报质量得分', en: 'score of the filing’s quality' },
   'filing.returns': { type: 'number', zh: '申报退回次数', en: 'times a filing was returned' },
   'selfEvaluation.untrue': { type: 'truth', zh: '自评失实', en: 'self-evaluation untrue' },
+  base: { type: 'number', zh: '预算基数', en: 'base amount' },
+  idleFunds: { type: 'number', zh: '闲置资金', en: 'idle funds' },
 };

@@ -8,10 +8,15 @@ export interface LinkageFacts {
   readonly project: string;
   readonly baseAmount: string;
   readonly executed: string | null;
+  readonly initialBudget: string | null;
+  readonly approvedBudget: string | null;
+  /** The budget in force: adjusted, else approved, else initial. */
   readonly adjustedBudget: string | null;
+  readonly fundsReceived: string | null;
   readonly score: string | null;
   readonly grade: string | null;
-  /** Findings of the year that are not struck off. */
+  /** Findings of the year, and those of them that are not struck off. */
+  readonly findings: number;
   readonly openFindings: number;
   readonly selfScore: string | null;
   /** How often its target filing came back. */
@@ -43,7 +48,9 @@ export class LinkageRepository {
     return manager.query(
       `select p.id as project, coalesce(p.adjusted_budget, p.approved_budget, p.initial_budget, 0)::text as "baseAmount",
          p.executed_amount::text as executed, coalesce(p.adjusted_budget, p.approved_budget, p.initial_budget)::text as "adjustedBudget",
+         p.initial_budget::text as "initialBudget", p.approved_budget::text as "approvedBudget", p.funds_received::text as "fundsReceived",
          e.score::text as score, e.grade, s.score::text as "selfScore",
+         (select count(*)::int from finding f where f.evaluation_id = e.id) as findings,
          (select count(*)::int from finding f where f.evaluation_id = e.id and f.struck_off_at is null) as "openFindings",
          (select coalesce(sum(greatest(d.round - 1, 0)), 0)::int from document d
           where d.campaign_id = c.id and d.project_id = p.id and d.kind = 'target') as returns,
