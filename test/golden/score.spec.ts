@@ -112,6 +112,14 @@ describe('the published score table of 北碚区 2019', () => {
       expect([id, same(parts.find((it) => it.id === id)!.points, points)]).toEqual([id, true]);
   });
 
+  it('needs a rate that nobody stated: four fifths of the outputs of standard quality, a fifth of the days too many', () => {
+    const implied = COMPARED.indicators.flatMap((it) => (it.implied === null ? [] : [[it.id, it.implied]]));
+    expect(implied).toEqual([
+      ['bb19-i35', '4/5'],
+      ['bb19-i36', '-1/5'],
+    ]);
+  });
+
   it('punishes one fault at four indicators (bb19-x13)', () => {
     expect(COMPARED.repeated.map(({ ids, lost }) => ({ ids, lost }))).toEqual([
       { ids: ['bb19-i34', 'bb19-i35', 'bb19-i36', 'bb19-i40'], lost: '8.00' },

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { BETWEEN, INPUT_KINDS } from '#domain/rubric/rubric.js';
 import type { Measure, Rubric, RubricNode, Rule } from '#domain/rubric/rubric.js';
-import { both, condition, decimal, rate, remark, signedDecimal } from '../policy/fields.js';
+import { both, caps, decimal, rate, remark, signedDecimal } from '../policy/fields.js';
 
 /** Names of inputs are named in conditions, too: letters, digits and `_`. */
-const inputName = z
-  .string()
-  .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,59}$/, {
-    error: both('数据项名应为字母开头的字母、数字或下划线', 'the name of an input starts with a letter and has letters, digits and _'),
-  });
+const inputName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,59}$/, {
+  error: both('数据项名应为字母开头的字母、数字或下划线', 'the name of an input starts with a letter and has letters, digits and _'),
+});
 const label = z.string().min(1).max(200);
 const text = z.string().min(1).max(1_000);
 const grade = z.enum(['优', '良', '中', '差']);
@@ -133,11 +131,9 @@ const input = z.strictObject({
 
 /** 评分标准 as people write it. Shape and sizes only: what it says is judged by `lintRubric`. */
 export const rubricSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-zA-Z][a-zA-Z0-9-]{0,59}$/, {
-      error: both('应为字母开头的字母、数字或连字符', 'letters, digits and hyphens, a letter first'),
-    }),
+  id: z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,59}$/, {
+    error: both('应为字母开头的字母、数字或连字符', 'letters, digits and hyphens, a letter first'),
+  }),
   version: z.coerce.string().min(1).max(20).default('1'),
   title: label.exactOptional(),
   table: label.exactOptional(),
@@ -149,10 +145,7 @@ export const rubricSchema = z.strictObject({
     .min(1)
     .max(4)
     .exactOptional(),
-  caps: z
-    .array(z.strictObject({ when: condition, atMost: decimal, source: remark.exactOptional() }))
-    .max(20)
-    .exactOptional(),
+  caps: caps.exactOptional(),
   inputs: z.record(inputName, input),
   indicators: z.array(node).min(1).max(200),
 }) satisfies z.ZodType<Rubric>;

@@ -1,3 +1,5 @@
+import { checkCondition } from '#domain/condition/check.js';
+import type { Quantities } from '#domain/condition/expression.js';
 import { lintGrades } from '#domain/rubric/lint/lint-grades.js';
 import { compare, show, sum } from '#domain/score/exact.js';
 import type { Policy } from './policy.js';
@@ -27,3 +29,11 @@ export const lintSums = (policy: Policy): PolicyProblem[] => {
   }
   return problems;
 };
+
+const SELF_QUANTITIES: Quantities = { executionRate: { type: 'number', zh: '执行率', en: 'execution rate' } };
+
+/** Caps of the self-score name the execution rate only. */
+export const lintCaps = ({ selfEvaluation }: Policy): PolicyProblem[] =>
+  (selfEvaluation.caps ?? []).flatMap(({ when }, i) =>
+    checkCondition(when, SELF_QUANTITIES).map((it) => ({ ...it, path: `selfEvaluation.caps.${String(i)}.when` })),
+  );

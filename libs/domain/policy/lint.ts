@@ -1,7 +1,7 @@
 import type { Policy } from './policy.js';
 import { lintConditions, lintQuality } from './lint-rules.js';
 import { lintPlan } from './lint-plan.js';
-import { lintBands, lintSums } from './lint-scores.js';
+import { lintBands, lintCaps, lintSums } from './lint-scores.js';
 import { lintChains, lintLadders } from './lint-chains.js';
 import type { PolicyProblem } from './problem.js';
 
@@ -12,6 +12,7 @@ import type { PolicyProblem } from './problem.js';
 export const lintPolicy = (policy: Policy): readonly PolicyProblem[] => [
   ...lintBands(policy),
   ...lintSums(policy),
+  ...lintCaps(policy),
   ...lintLadders(policy),
   ...lintChains(policy),
   ...lintPlan(policy),

@@ -126,7 +126,7 @@ export interface RubricNode {
   /** The rule as it is printed. */
   readonly text?: string;
   readonly rule?: Rule;
-  /** What a missing figure means: no score at all (default), or none of the points, said so in the explanation. */
+  /** What a missing figure or a zero denominator means: no score at all (default), or none of the points, said so in the explanation. */
   readonly missing?: 'zero';
   readonly children?: readonly RubricNode[];
 }

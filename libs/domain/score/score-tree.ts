@@ -75,6 +75,9 @@ const pointsBy = (node: RubricNode, full: Exact | null, reading: Reading): Exact
   return within(pointsOf(node.rule, full, reading), full, reading);
 };
 
+/** What `missing: zero` lets score 0: a figure that nobody reported, a rate without a denominator. */
+const ABSENT: readonly string[] = ['MISSING_INPUT', 'DIVISION_BY_ZERO'];
+
 const explain = (node: RubricNode, full: Exact | null, rubric: Rubric, reading: Reading): Explained<Points> => {
   const rule = { id: `${rubric.id}/${idOf(node)}`, version: rubric.version, source: node.text ?? rubric.source };
   const answer = (points: Exact, { zh, en }: Sentence): Explained<Points> => {
@@ -91,7 +94,7 @@ const explain = (node: RubricNode, full: Exact | null, rubric: Rubric, reading: 
   } catch (error) {
     if (!(error instanceof Unscorable)) throw error;
     const { zh, en } = error.sentence;
-    if (node.missing === 'zero' && error.reason === 'MISSING_INPUT') {
+    if (node.missing === 'zero' && ABSENT.includes(error.reason)) {
       reading.step('评分标准规定缺项计 0 分', 'the rubric says: what is missing scores 0', zh, ZERO);
       return answer(ZERO, { zh: `；${zh}，按规定计 0 分`, en: `; ${en}, which scores 0 by the rubric` });
     }

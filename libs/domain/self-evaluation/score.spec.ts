@@ -75,7 +75,10 @@ describe('a self-evaluation', () => {
       TARGET,
       SAMPLE_POLICY,
     );
-    expect([nothing.value!.score, nothing.explanation[0]!.en]).toEqual(['90', 'no execution rate (DENOMINATOR_ZERO)']);
+    expect([nothing.value!.score, nothing.explanation[0]!.zh]).toEqual([
+      '90',
+      '预算执行率：0.00 分（满分 10，线性计分）；分母为零：0 ÷ 0，按规定计 0 分',
+    ]);
   });
 
   it('has no score where an approved target is no number', () => {
@@ -99,7 +102,39 @@ describe('a self-evaluation', () => {
     };
     const content = report(['3', '10', '100', '90'], '50');
     expect(selfScore(content, TARGET, received, { fundsReceived: '100.00' }).value?.score).toBe('95');
-    expect(selfScore(content, TARGET, received).explanation[0]!.en).toBe('no execution rate (DENOMINATOR_MISSING)');
+    expect(selfScore(content, TARGET, received).explanation[0]!.en).toMatch(/; budget was not reported, which scores 0 by the rubric$/);
+  });
+
+  it('is capped by the execution rate, and loses points for over-fulfilment, where the policy says so', () => {
+    const strict: Policy = {
+      ...SAMPLE_POLICY,
+      selfEvaluation: { ...SAMPLE_POLICY.selfEvaluation, overMinus: '2', caps: [{ when: 'executionRate < 80%', atMost: '89' }] },
+    };
+    const met = ['3', '10', '100', '90'];
+    expect([scoreOf(met, '80', strict), scoreOf(met, '79.99', strict), scoreOf(['4', '10', '100', '90'], '100', strict)]).toEqual([
+      '98',
+      '89',
+      '98',
+    ]);
+    expect(selfScore(report(met, '79.99'), TARGET, strict).total.steps.at(-1)).toEqual({
+      zh: '封顶 89（executionRate < 80%）',
+      en: 'at most 89 (executionRate < 80%)',
+      formula: 'min(97999/1000, 89)',
+      result: '89',
+    });
+  });
+
+  it('explains each line with its inputs and steps', () => {
+    const [execution, first] = selfScore(report(['1', '10', '100', '90'], '80.5'), TARGET, SAMPLE_POLICY).explanation;
+    expect(execution!.explained.steps.map((it) => it.formula)).toEqual(['80.5 ÷ 100', '161/200 × 10']);
+    expect(first!.explained).toMatchObject({
+      rule: { id: 'self-score/0', version: '1', source: '三级 ≥ 3 个' },
+      inputs: [{ name: 'actual0', zh: '三级完成值', value: '1', origin: { document: '项目支出绩效自评表' } }],
+      steps: [
+        { formula: '1 ÷ 3', result: '1/3' },
+        { formula: '1/3 × 25', result: '25/3' },
+      ],
+    });
   });
 
   it('lies between 0 and 100 and never falls when more is achieved', () => {

@@ -10,8 +10,8 @@ export interface ResultDraft {
   readonly score: string;
   readonly grade: string | null;
   readonly conclusion: string | null;
-  /** Plain JSON. */
-  readonly explanation: object;
+  /** Plain JSON; an explanation is an interface, which the compiler does not count as `Json`. */
+  readonly explanation: Json | object;
 }
 
 export type ResultKind = 'ex-ante' | 'self-evaluation' | 'spot-check' | 'evaluation';
