@@ -38,8 +38,9 @@ export class ExAnteEvaluationRoom implements StageRoom {
     const { policy } = await this.campaigns.campaign(manager, obligation.campaign_id);
     const filed = await this.documents.filed<ExAnteContent>(manager, documents);
     const results = filed.flatMap(({ id, project, content }) => {
-      const { value, explanation } = content ? exAnteScore(content, policy) : { value: null, explanation: [] };
-      if (!value || !project) return [];
+      if (!content || !project) return [];
+      const { value, explanation: points, total } = exAnteScore(content, policy);
+      if (!value) return [];
       const { score: exact, shown: score, grade, conclusion } = value;
       return [
         {
@@ -48,7 +49,7 @@ export class ExAnteEvaluationRoom implements StageRoom {
           score,
           grade,
           conclusion,
-          explanation: { rule: 'ex-ante', exact, points: explanation.map((it) => ({ ...it })) },
+          explanation: { rule: 'ex-ante', exact, points, total },
         },
       ];
     });

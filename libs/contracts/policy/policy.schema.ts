@@ -2,21 +2,7 @@ import { z } from 'zod';
 import type { Policy, StepSpec } from '#domain/policy/policy.js';
 import { QUALITY_RULES } from '#domain/policy/policy.js';
 import { STAGES } from '#domain/stage/stage.js';
-import {
-  amountBounds,
-  both,
-  caps,
-  clockTime,
-  condition,
-  day,
-  decimal,
-  name,
-  openPercent,
-  percent,
-  remark,
-  seat,
-  workingDays,
-} from './fields.js';
+import { amountBounds, both, caps, clockTime, day, decimal, name, openPercent, percent, remark, seat, workingDays } from './fields.js';
 import { linkageBounds, linkageRules } from './linkage.schema.js';
 import { selectionRule } from './selection.schema.js';
 import { warningRule } from './warning.schema.js';

@@ -41,7 +41,10 @@ const topOf = (band: ScoreBand, full: Exact): Exact => {
   return band.share === 'deduct' ? full.add(exact(end).mul(full)) : exact(end).mul(full);
 };
 
-/** Points by the band in which the measure lies. Bands may neither overlap nor leave a gap: the linter says so. */
+/**
+ * Points by the band in which the measure lies; 满意度≤60%，得零分；60%<满意度<100%，得分=满意度*分值 (fixtures/beibei-2019 bb19-r19). Bands may neither
+ * overlap nor leave a gap: the linter says so.
+ */
 export const bands: RuleType<'bands'> = {
   label: { zh: '分档计分', en: 'bands' },
   inputs: ({ measure }) => inputsOf(measure),

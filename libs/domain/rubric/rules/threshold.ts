@@ -5,7 +5,10 @@ import type { RuleType } from './rule-type.js';
 
 const wholeUp = (value: Exact): Exact => value.ceil();
 
-/** Full at the threshold; beyond it each `per` costs `minus` points, in proportion or each started step as a whole, `atMost` in all. */
+/**
+ * Full at the threshold; beyond it each `per` costs `minus` points, in proportion or each started step as a whole, `atMost` in all. A usual form
+ * (每低 1 个百分点扣…分); the figures are the rubric's, which names its own source.
+ */
 export const threshold: RuleType<'threshold'> = {
   label: { zh: '达标满分、逐档扣分', en: 'threshold with deductions' },
   inputs: ({ measure, lessIsBetter }) =>
