@@ -4,32 +4,25 @@ import { mayCountTheSame, normalText, sameMeasure } from '../quantity/quantity.j
 import type { Quantity } from '../quantity/quantity.js';
 import type { Unit } from '../quantity/units.js';
 import { normalName, shareWords } from './names.js';
-import { MOST_QUANTITIES } from './read-target.js';
 import type { ReadIndicator, ReadTarget, StatedQuantity } from './read-target.js';
 import { fault, shortened, unjudged } from './rule.js';
 import type { Check } from './rule.js';
 
-const OFTEN: readonly (readonly [string, string])[] = [
-  ['每半年', '2'],
-  ['每季', '4'],
-  ['每月', '12'],
-  ['每周', '52'],
-  ['每天', '365'],
-  ['每日', '365'],
-];
+const ONCE = exact('1');
+const OFTEN = Object.entries({ 每半年: '2', 每季: '4', 每月: '12', 每周: '52', 每天: '365', 每日: '365' }).map(
+  ([word, times]) => [word, exact(times)] as const,
+);
 
 /** 每月1次 may be carried by an indicator of 12 次. */
-const timesAYear = (clause: string): readonly Exact[] => [
-  exact('1'),
-  ...OFTEN.filter(([word]) => clause.includes(word)).map(([, times]) => exact(times)),
-];
+const timesAYear = (clause: string): readonly Exact[] =>
+  clause.includes('每') ? [ONCE, ...OFTEN.filter(([word]) => clause.includes(word)).map(([, times]) => times)] : [ONCE];
 
 const isOpen = ({ normal, dimension }: Unit): boolean => normal === '' || dimension.startsWith('unknown:');
 
 /** The same amount of the same measure; counted by different words, it must be about the same thing. */
 const carries = (it: ReadIndicator, stated: StatedQuantity, amounts: ReadonlySet<string>): boolean => {
-  const { value, unit } = it.value.quantity!;
-  if (!amounts.has(exactText(value))) return false;
+  if (!amounts.has(it.amount)) return false;
+  const { unit } = it.value.quantity!;
   if (sameMeasure(unit, stated.quantity.unit) || isOpen(unit)) return true;
   return mayCountTheSame(unit, stated.quantity.unit) && (it.words.size === 0 || shareWords(it.words, stated.clause.words));
 };
@@ -99,14 +92,8 @@ export const numbersAreCarried: Check = (target) => [
       ]) =>
         fault('annualGoal', clause.text || quote, `目标中的“${quote}”没有对应的指标`, `no indicator carries the "${quote}" of the goal`),
     ),
-  ...(target.stated.length === MOST_QUANTITIES
-    ? [
-        unjudged(
-          'GOAL_TOO_LONG',
-          `只核对目标中的前 ${String(MOST_QUANTITIES)} 个数量`,
-          `only the first ${String(MOST_QUANTITIES)} numbers of the goal are compared`,
-        ),
-      ]
+  ...(target.goalCut
+    ? [unjudged('GOAL_TOO_LONG', '目标过长，只核对了前一部分', 'the goal is too long; only its first part was compared')]
     : []),
 ];
 
@@ -164,25 +151,20 @@ export const aspectsAreCarried: Check = ({ goal, clauses, indicators }) =>
   });
 
 /** 指标与目标无关. No indicator shares a word with any part of the goal. Jiangbei 2022: 不能完整体现绩效目标; 与绩效考核内容相关度不高. */
-export const goalIsCovered: Check = ({ given: { annualGoal = '' }, clauses, indicators }) => {
+export const goalIsCovered: Check = ({ goal, clauses, indicators }) => {
   const named = indicators.filter((it) => it.words.size > 0);
   const said = clauses.filter((it) => normalName(it.text).length >= 4);
   if (named.length === 0 || said.length === 0) return [];
   if (said.some((clause) => named.some((it) => shareWords(it.words, clause.words)))) return [];
-  return [fault('annualGoal', annualGoal, '没有一个指标体现目标所说的内容', 'no indicator speaks of what the goal says')];
+  return [fault('annualGoal', goal, '没有一个指标体现目标所说的内容', 'no indicator speaks of what the goal says')];
 };
 
 /** 目标未量化. The goal states no number, and no number of an indicator is about it. Jiangbei 2022: 指标不量化; Jiangbei 2021: 绩效目标编制不够量化. */
-export const goalIsQuantified: Check = ({ given: { annualGoal = '' }, clauses, stated, indicators }) => {
+export const goalIsQuantified: Check = ({ goal, clauses, stated, indicators }) => {
   if (stated.length > 0 || clauses.length === 0 || indicators.length === 0) return [];
   const measured = indicators.filter((it) => it.value.quantity && !it.qualitative);
   if (measured.some((it) => clauses.some((clause) => shareWords(it.words, clause.words)))) return [];
   return [
-    fault(
-      'annualGoal',
-      annualGoal,
-      '目标没有数量，也没有定量指标体现它',
-      'the goal states no number, and no measured indicator is about it',
-    ),
+    fault('annualGoal', goal, '目标没有数量，也没有定量指标体现它', 'the goal states no number, and no measured indicator is about it'),
   ];
 };

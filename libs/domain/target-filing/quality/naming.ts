@@ -63,14 +63,15 @@ export const noContradictions: Check = ({ indicators }) =>
     return [fault(`${other.path}.targetValue`, b, zh, en)];
   });
 
-const CATEGORIES =
+const CATEGORIES: ReadonlySet<string> = new Set(
   '满意度 效果 效益 产出 成本 数量 质量 时效 指标 绩效 数量指标 质量指标 时效指标 成本指标 效益指标 满意度指标 产出指标 社会效益 经济效益 生态效益 社会效益指标 经济效益指标 生态效益指标 可持续影响 可持续影响指标 完成情况 项目完成情况 工作完成情况 项目效果 工作成效 其他'.split(
     ' ',
-  );
+  ),
+);
 
 /** 指标名称笼统. The name is only the word of a category. Jiangbei 2022: 均为“满意度”, 均为“效果”. */
-export const specificName: Check = ({ indicators }, { words = CATEGORIES }) => {
-  const generic = new Set(words.map(normalName));
+export const specificName: Check = ({ indicators }, { words }) => {
+  const generic = words ? new Set(words.map(normalName)) : CATEGORIES;
   return indicators
     .filter((it) => generic.has(it.normal))
     .map((it) => {

@@ -1,4 +1,4 @@
-import { compare, exact, isDecimal, sum } from '#domain/score/exact.js';
+import { compare, exact, exactText, isDecimal, sum } from '#domain/score/exact.js';
 import type { Exact } from '#domain/score/exact.js';
 import { normalText } from '../quantity/quantity.js';
 import type { Quantity } from '../quantity/quantity.js';
@@ -8,9 +8,10 @@ import type { TargetValue } from '../quantity/target-value.js';
 import { normalName, wordsOf } from './names.js';
 import type { GivenIndicator, TargetUnderCheck } from './target-under-check.js';
 
-/** More statements than this in one goal are not looked at one by one, and the answer says so. */
-export const MOST_QUANTITIES = 100;
-export const MOST_CLAUSES = 200;
+/** A goal is read so far (the form takes a quarter of it), and so many of its statements one by one; more than that, and the answer says so. */
+const MOST_CHARACTERS = 20_000;
+const MOST_QUANTITIES = 100;
+const MOST_CLAUSES = 200;
 
 /** An indicator with its parts read once for all rules. */
 export interface ReadIndicator {
@@ -20,6 +21,8 @@ export interface ReadIndicator {
   readonly value: TargetValue;
   readonly qualitative: boolean;
   readonly words: ReadonlySet<string>;
+  /** The value's amount in normal units as exact text; `''` for words. */
+  readonly amount: string;
 }
 
 export interface Clause {
@@ -35,12 +38,17 @@ export interface StatedQuantity {
 export interface ReadTarget {
   readonly given: TargetUnderCheck;
   readonly goal: string;
+  /** There is more of the goal than was read. */
+  readonly goalCut: boolean;
   readonly indicators: readonly ReadIndicator[];
   readonly clauses: readonly Clause[];
   readonly stated: readonly StatedQuantity[];
   /** 资金总额, or the sum of what sources are given; null when no figure is. */
   readonly funds: Exact | null;
 }
+
+/** What is longer is no clause; a statement is then read with what stands around it. */
+const LONGEST_CLAUSE = 200;
 
 const ENDS_CLAUSE = new Set('，。；、！？,;!?\n\r');
 
@@ -54,34 +62,40 @@ const clausesOf = (goal: string): readonly (Clause & { readonly end: number })[]
       i === goal.length || (ENDS_CLAUSE.has(goal.charAt(i)) && !(goal.charAt(i) === ',' && /\d,\d/.test(goal.slice(i - 1, i + 2))));
     if (!ends) continue;
     const text = goal.slice(start, i).trim();
-    if (text !== '') clauses.push({ text, words: wordsOf(text.slice(0, 200)), end: i });
+    if (text !== '') clauses.push({ text, words: wordsOf(text.slice(0, LONGEST_CLAUSE)), end: i });
     start = i + 1;
   }
   return clauses;
 };
 
-const NOWHERE: Clause = { text: '', words: new Set() };
-
 const statedIn = (goal: string, clauses: readonly (Clause & { readonly end: number })[]): readonly StatedQuantity[] => {
   let i = 0;
   return scanQuantities(goal, MOST_QUANTITIES).map((quantity) => {
     while (i < clauses.length - 1 && clauses[i]!.end < quantity.end) i += 1;
-    return { quantity, clause: clauses[i] ?? NOWHERE };
+    const clause = clauses[i];
+    if (clause && clause.text.length <= LONGEST_CLAUSE) return { quantity, clause };
+    const text = goal.slice(Math.max(0, quantity.at - LONGEST_CLAUSE / 2), quantity.end + LONGEST_CLAUSE / 4);
+    return { quantity, clause: { text, words: wordsOf(text) } };
   });
 };
 
 const LONGEST_NAME = 200;
 
 export const readIndicator = (given: GivenIndicator, path: string): ReadIndicator => {
+  const value = readTargetValue(given.targetValue ?? '', given.measureUnit ?? '');
   let words: ReadonlySet<string> | undefined;
+  let amount: string | undefined;
   return {
     given,
     path,
     normal: normalName(given.level3),
-    value: readTargetValue(given.targetValue ?? '', given.measureUnit ?? ''),
+    value,
     qualitative: given.operator === '定性',
     get words() {
       return (words ??= wordsOf(given.level3.slice(0, LONGEST_NAME)));
+    },
+    get amount() {
+      return (amount ??= value.quantity ? exactText(value.quantity.value) : '');
     },
   };
 };
@@ -94,14 +108,16 @@ const fundsOf = ({ funds }: TargetUnderCheck): Exact | null => {
 };
 
 export const readTarget = (given: TargetUnderCheck): ReadTarget => {
-  const goal = given.annualGoal ?? '';
+  const goal = (given.annualGoal ?? '').slice(0, MOST_CHARACTERS);
   const clauses = clausesOf(goal);
+  const stated = statedIn(goal, clauses);
   return {
     given,
     goal,
+    goalCut: goal.length < (given.annualGoal ?? '').length || stated.length === MOST_QUANTITIES || clauses.length === MOST_CLAUSES,
     indicators: given.indicators.map((it, i) => readIndicator(it, `indicators.${String(i)}`)),
     clauses,
-    stated: statedIn(goal, clauses),
+    stated,
     funds: fundsOf(given),
   };
 };

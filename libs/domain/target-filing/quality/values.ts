@@ -1,4 +1,4 @@
-import { compare, isDecimal, show } from '#domain/score/exact.js';
+import { compare, exact, isDecimal, show } from '#domain/score/exact.js';
 import { normalText } from '../quantity/quantity.js';
 import type { Comparison } from '../quantity/quantity.js';
 import { fieldUnit } from '../quantity/target-value.js';
@@ -101,12 +101,13 @@ const MAY_EXCEED = [
   '带动',
   '杠杆',
 ];
+const WHOLE = exact('100');
 const A_SHARE = ['率', '满意度', '占比', '比例', '比重', '覆盖面'];
 
 /** 比率超过 100%. A pass rate or a satisfaction above 100% cannot be (财预〔2015〕88号 可行性); growth can. */
 export const possibleRate: Check = ({ indicators }) =>
   indicators.flatMap(({ given: { level3, targetValue = '' }, path, value: { quantity }, normal }) => {
-    if (quantity?.unit.dimension !== 'ratio' || compare(quantity.value, '100') <= 0) return [];
+    if (quantity?.unit.dimension !== 'ratio' || compare(quantity.value, WHOLE) <= 0) return [];
     if (!A_SHARE.some((it) => normal.endsWith(it)) || MAY_EXCEED.some((it) => normal.includes(it))) return [];
     const [name, shown] = [shortened(level3), show(quantity.value)];
     return [fault(`${path}.targetValue`, targetValue, `“${name}”不可能达到 ${shown}%`, `"${name}" cannot be ${shown}%`)];

@@ -117,7 +117,7 @@ const foundAt = (text: string, original: string, at: number): Found | null => {
   return whole ? within(text, original, at, whole.measured, whole.upTo) : { quantity: null, end: read.end };
 };
 
-const MAY_BEGIN = new Set('0123456789〇零一二两三四五六七八九十半百千万壹贰叁肆伍陆柒捌玖');
+const MAY_BEGIN = new Set('0123456789〇零一二两三四五六七八九十半百千万亿拾佰仟壹贰叁肆伍陆柒捌玖');
 
 /**
  * The quantities that a text states, in order: numbers with a unit, Arabic or Chinese, full width or not, with 不少于, 以上, 以内 and the like.

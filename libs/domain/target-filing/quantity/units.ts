@@ -79,7 +79,9 @@ const listed = (): ReadonlyMap<string, Unit> => {
   return units;
 };
 const UNITS = listed();
-const LONGEST = Math.max(...[...UNITS.keys()].map((it) => it.length));
+/** The longest name by its first character: most places in a text begin no unit. */
+const LONGEST = new Map<string, number>();
+for (const it of UNITS.keys()) LONGEST.set(it.charAt(0), Math.max(it.length, LONGEST.get(it.charAt(0)) ?? 0));
 
 export interface UnitRead extends Unit {
   readonly end: number;
@@ -88,7 +90,7 @@ export interface UnitRead extends Unit {
 }
 
 const simpleUnitAt = (text: string, at: number): UnitRead | null => {
-  for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
+  for (let length = Math.min(LONGEST.get(text.charAt(at)) ?? 0, text.length - at); length > 0; length -= 1) {
     const written = text.slice(at, at + length);
     const unit = UNITS.get(written);
     // The m of 5mb is no metre.
