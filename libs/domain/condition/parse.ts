@@ -91,11 +91,13 @@ const convert = (node: jsep.Expression, depth: number): Expression => {
   }
 };
 
-/**
- * Parses a condition of a policy, for instance `executed / adjustedBudget < timeProgress * 0.8` or `grade == 差 and rectification.overdue`.
- * Nothing is ever evaluated as code: what is not number, text, name, `+ - * /`, comparison, `and or not`, `abs min max` is refused.
- */
-export const parseCondition = (text: string): { readonly expression: Expression } | { readonly problem: ConditionProblem } => {
+type Parsed = { readonly expression: Expression } | { readonly problem: ConditionProblem };
+
+/** A policy's few conditions are asked of thousands of projects. */
+const MOST_KEPT = 1_000;
+const parsed = new Map<string, Parsed>();
+
+const parse = (text: string): Parsed => {
   if (text.length > MAX_LENGTH) {
     const [zh, en] = [`条件超过 ${String(MAX_LENGTH)} 个字符`, `the condition is longer than ${String(MAX_LENGTH)} characters`];
     return { problem: problem('CONDITION_TOO_LONG', zh, en) };
@@ -107,4 +109,16 @@ export const parseCondition = (text: string): { readonly expression: Expression 
     const said = error instanceof Error ? error.message : String(error);
     return { problem: problem('CONDITION_SYNTAX', `条件写法有误：${said}`, `the condition cannot be read: ${said}`) };
   }
+};
+
+/**
+ * Parses a condition of a policy, for instance `executed / adjustedBudget < timeProgress * 0.8` or `grade == 差 and rectification.overdue`.
+ * Nothing is ever evaluated as code: what is not number, text, name, `+ - * /`, comparison, `and or not`, `abs min max` is refused.
+ */
+export const parseCondition = (text: string): Parsed => {
+  const known = parsed.get(text);
+  if (known) return known;
+  const result = parse(text);
+  if (parsed.size < MOST_KEPT && text.length <= MAX_LENGTH) parsed.set(text, result);
+  return result;
 };

@@ -18,15 +18,27 @@ export interface Asked {
   readonly verdict: Verdict;
 }
 
-export const ask = (rule: WarningRule, input: MonitoringInput, reverse: ReverseRule, threshold: string | null): readonly Asked[] => {
-  const known = { ...projectQuantities(input, reverse), threshold };
+/** Everything that conditions may name of one project, found once for all rules. */
+export interface Known {
+  readonly project: Inputs;
+  readonly indicators: readonly Pick<Asked, 'indicator' | 'label' | 'own'>[];
+}
+
+export const knownOf = (input: MonitoringInput, reverse: ReverseRule): Known => ({
+  project: projectQuantities(input, reverse),
+  indicators: input.indicators.map((indicator, i) => ({
+    indicator,
+    label: `${String(i + 1)}. ${indicator.name}`,
+    own: indicatorQuantities(indicator, reverse),
+  })),
+});
+
+const THE_PROJECT: Known['indicators'] = [{ indicator: null, label: '', own: {} }];
+
+export const ask = (rule: WarningRule, { project, indicators }: Known, threshold: string | null): readonly Asked[] => {
   const quantities = quantitiesOf(rule);
-  const objects = rule.of === 'indicator' ? input.indicators : [null];
-  return objects.map((indicator, i) => {
-    const own = indicator ? indicatorQuantities(indicator, reverse) : {};
-    const label = indicator ? `${String(i + 1)}. ${indicator.name}` : '';
-    return { indicator, label, own, verdict: evaluateCondition(rule.when, quantities, { ...known, ...own }) };
-  });
+  const objects = rule.of === 'indicator' ? indicators : THE_PROJECT;
+  return objects.map((it) => ({ ...it, verdict: evaluateCondition(rule.when, quantities, { ...project, threshold, ...it.own }) }));
 };
 
 /** Figures of the project are given once, those of an indicator under its label. */

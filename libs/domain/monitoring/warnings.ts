@@ -3,8 +3,8 @@ import type { Explained, Sentence } from '#domain/explanation/explained.js';
 import { WARNING_COLOURS } from '#domain/policy/policy.js';
 import type { Policy, ReverseRule, WarningColour, WarningRule } from '#domain/policy/policy.js';
 import type { MonitoringInput } from './input.js';
-import { ask, explainAsked, labelsOf } from './judge.js';
-import type { Asked } from './judge.js';
+import { ask, explainAsked, knownOf, labelsOf } from './judge.js';
+import type { Asked, Known } from './judge.js';
 import { thresholdOn } from './quantities.js';
 
 export type Light = WarningColour | 'green';
@@ -89,10 +89,10 @@ interface RuleAnswer {
   readonly notDue?: string;
 }
 
-const answerOf = (rule: WarningRule, input: MonitoringInput, rules: MonitoringRules): RuleAnswer => {
+const answerOf = (rule: WarningRule, input: MonitoringInput, known: Known, rules: MonitoringRules): RuleAnswer => {
   const threshold = rule.thresholds ? thresholdOn(input.asOf, rule.thresholds) : null;
   if (rule.thresholds && threshold === null) return { notDue: rule.id };
-  const asked = ask(rule, input, rules.reverse, threshold);
+  const asked = ask(rule, known, threshold);
   const judged = (some: readonly Asked[]): Judged => ({
     id: rule.id,
     indicators: labelsOf(some),
@@ -112,7 +112,8 @@ const answerOf = (rule: WarningRule, input: MonitoringInput, rules: MonitoringRu
  * light. Rules and thresholds are the policy's; a condition that lacks a figure or divides by zero is reported as not decided.
  */
 export const monitor = (input: MonitoringInput, rules: MonitoringRules): MonitoringResult => {
-  const answers = rules.warnings.map((rule) => answerOf(rule, input, rules));
+  const known = knownOf(input, rules.reverse);
+  const answers = rules.warnings.map((rule) => answerOf(rule, input, known, rules));
   const warnings = answers.flatMap(({ raised }) => raised ?? []);
   const undecided = answers.flatMap(({ open }) => open ?? []);
   return { light: lightOf(warnings, undecided, rules.version), warnings, undecided, notDue: answers.flatMap(({ notDue }) => notDue ?? []) };
