@@ -22,7 +22,6 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-
 /** How every worker polls and caches; the benchmark's raw worker takes the same. */
 export const WORKER_SETTINGS = {
   maxCachedWorkflows: 3000,

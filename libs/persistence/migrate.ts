@@ -5,6 +5,7 @@ import { Obligation1700000000003 } from './migrations/3-obligation.js';
 import { Stages1700000000004 } from './migrations/4-stages.js';
 import { Api1700000000005 } from './migrations/5-api.js';
 import { Published1700000000006 } from './migrations/6-published.js';
+import { Terms1700000000007 } from './migrations/7-terms.js';
 
 export const MIGRATIONS = [
   Organisation1700000000001,
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   Stages1700000000004,
   Api1700000000005,
   Published1700000000006,
+  Terms1700000000007,
 ];
 
 /** Brings the database at `url` to the present schema; each migration in a transaction of its own. Harmless when it is there already. */
