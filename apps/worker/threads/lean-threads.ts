@@ -2,11 +2,11 @@ import workerThreads from 'node:worker_threads';
 import type { WorkerOptions } from 'node:worker_threads';
 import { shippedPath } from '#platform/shipped.js';
 
-const PRELOADED = shippedPath('apps/worker/threads/without-promise-stacks.cjs');
+const PRELOADED = shippedPath('apps/worker/threads/without-promise-stacks.mjs');
 
 class LeanThread extends workerThreads.Worker {
   constructor(file: string | URL, options: WorkerOptions = {}) {
-    super(file, { ...options, execArgv: [...(options.execArgv ?? process.execArgv), '--require', PRELOADED] });
+    super(file, { ...options, execArgv: [...(options.execArgv ?? process.execArgv), '--import', PRELOADED] });
   }
 }
 

@@ -8,10 +8,10 @@ export type Course = Omit<ObligationState, keyof Terms>;
 
 export const termsOf = ({ calendar, chain, ladder, seats }: ObligationState): Terms => ({ calendar, chain, ladder, seats });
 
-export const courseOf = (state: ObligationState): Course => {
-  const { calendar: _calendar, chain: _chain, ladder: _ladder, seats: _seats, ...course } = state;
-  return course;
-};
+const TERMS: readonly string[] = ['calendar', 'chain', 'ladder', 'seats'] satisfies (keyof Terms)[];
+
+export const courseOf = (state: ObligationState): Course =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => !TERMS.includes(name))) as unknown as Course;
 
 /** The terms, if a transition since `before` has touched them; rules replace what they change and leave the rest as it is. */
 export const changedTerms = (before: ObligationState, after: ObligationState): Terms | null => {
