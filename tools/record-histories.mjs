@@ -1,6 +1,7 @@
 /**
  * Records what test/replay replays: rehearses a year, lets the workflow tests live through the rest, and keeps one history of each kind.
- * Not part of any test run. Who runs this gives up the proof that years begun with the code before go on with the code of today.
+ * Not part of any test run. Who records over what is there gives up the proof that years begun with the code before go on with the code of
+ * today: a new way through a workflow is recorded beside the old one, `node tools/record-histories.mjs -standing-timer`.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
@@ -16,7 +17,7 @@ const LIVED = ['rehearsal', 'lives', 'key-evaluation', 'year', 'budget-adjustmen
 
 try {
   mkdirSync(folder, { recursive: true });
-  const env = { ...process.env, JIHENG_RECORD_HISTORIES: folder };
+  const env = { ...process.env, JIHENG_RECORD_HISTORIES: folder, JIHENG_RECORD_SUFFIX: process.argv[2] ?? '' };
   const tests = spawn(process.execPath, [join(project, 'tools', 'test.mjs'), ...LIVED], { cwd: project, stdio: 'inherit', env });
   const code = await new Promise((resolve) => tests.on('close', resolve));
   if (code !== 0) throw new Error('The histories are not to be trusted: a test that they come from failed.');

@@ -23,7 +23,7 @@ export async function stage({ campaign, stage, key }: StageInput): Promise<void>
     return opened.parts;
   };
   const allClosed = async (): Promise<void> => {
-    await condition(() => parts.count >= expected);
+    await condition(() => parts.count >= expected || parts.sawLast);
     for (settled = parts.count; (await stages.countOpenParts({ stage })) > 0; settled = parts.count)
       await condition(() => parts.count > settled);
   };

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { heartbeat } from '@temporalio/activity';
+import { DataSource } from 'typeorm';
+import { isStageWorkflow } from '#contracts/campaign/campaign.contract.js';
 import type { EngineActivities, PartClosed } from '#contracts/obligation/obligation.contract.js';
 import { Engine } from '#temporal/engine.js';
 import { ObligationStarter } from '../obligation/obligation-starter.js';
@@ -8,6 +10,7 @@ import { ObligationStarter } from '../obligation/obligation-starter.js';
 @Injectable()
 export class EngineActivitiesProvider implements EngineActivities {
   constructor(
+    private readonly source: DataSource,
     private readonly engine: Engine,
     private readonly starter: ObligationStarter,
   ) {}
@@ -17,6 +20,17 @@ export class EngineActivitiesProvider implements EngineActivities {
   }
 
   async tellPartClosed({ workflow, closed }: { workflow: string; closed: PartClosed }): Promise<void> {
-    await this.engine.tell(workflow, 'partClosed', closed);
+    if (!isStageWorkflow(workflow)) return void (await this.engine.tell(workflow, 'partClosed', closed));
+    // Of two that close at once the later one to look finds both closed: a part is recorded before it tells.
+    if (!(await this.hasOpenSiblings(closed.part))) await this.engine.tell(workflow, 'partClosed', { ...closed, last: true });
+  }
+
+  private async hasOpenSiblings(obligation: string): Promise<boolean> {
+    const rows: unknown[] = await this.source.query(
+      `select from obligation it join obligation other on other.stage_id = it.stage_id and other.parent = it.parent
+       where it.id = $1 and other.status = 'open' limit 1`,
+      [obligation],
+    );
+    return rows.length > 0;
   }
 }

@@ -28,7 +28,7 @@ export class ObligationStarter {
   /** Starts the workflows of those that have none yet; safe to repeat. `progressed` is called as they start. */
   async start(obligations: readonly string[], progressed: () => void = () => undefined): Promise<void> {
     const rows: { id: string; state: ObligationState }[] = await this.source.query(
-      'select id, state from obligation where id = any ($1) and started_at is null',
+      'select id, terms || state as state from obligation where id = any ($1) and started_at is null',
       [obligations],
     );
     await inParallel(rows, async ({ id, state }) => {

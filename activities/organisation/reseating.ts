@@ -80,7 +80,7 @@ export class Reseating {
 
   private async open(district: string): Promise<readonly OpenObligation[]> {
     return this.source.query(
-      `select id, kind, state -> 'seats' as seats,
+      `select id, kind, terms -> 'seats' as seats,
          jsonb_build_object('unit', unit_id, 'department', department_id, 'sectorOffice', sector_office_id, 'agency', agency_id) as place
        from obligation where district_id = $1 and status = 'open'`,
       [district],

@@ -89,6 +89,9 @@ const DYNAMIC: Record<string, boolean | number | string> = {
   // A year's execution takes updates by the thousand, and many people may ask it at once.
   'history.maxInFlightUpdates': 1_000,
   'history.maxTotalUpdates': 20_000,
+  // One machine: tasks and pollers meet without being passed on between partitions of a queue.
+  'matching.numTaskqueueReadPartitions': 1,
+  'matching.numTaskqueueWritePartitions': 1,
   // New namespaces and search attributes are usable at once.
   'system.namespaceCacheRefreshInterval': '1s',
   'system.forceSearchAttributesCacheRefreshOnRead': true,

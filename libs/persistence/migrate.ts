@@ -6,6 +6,7 @@ import { Stages1700000000004 } from './migrations/4-stages.js';
 import { Api1700000000005 } from './migrations/5-api.js';
 import { Published1700000000006 } from './migrations/6-published.js';
 import { WarningColours1700000000007 } from './migrations/7-warning-colours.js';
+import { Terms1700000000008 } from './migrations/8-terms.js';
 
 export const MIGRATIONS = [
   Organisation1700000000001,
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   Api1700000000005,
   Published1700000000006,
   WarningColours1700000000007,
+  Terms1700000000008,
 ];
 
 /** Brings the database at `url` to the present schema; each migration in a transaction of its own. Harmless when it is there already. */

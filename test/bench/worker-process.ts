@@ -5,6 +5,7 @@ import { Clock } from '#platform/clock.js';
 import { connectClient } from '#temporal/connection.js';
 import { Engine } from '#temporal/engine.js';
 import { startWorker, WORKER_SETTINGS } from '#worker/create-worker.js';
+import { withLeanThreads } from '#worker/threads/lean-threads.js';
 import { RAW_QUEUE } from './ground.js';
 import type { WorkerOrder } from './ground.js';
 
@@ -14,13 +15,8 @@ Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 async function rawWorker(): Promise<() => Promise<void>> {
   const connection = await NativeConnection.connect({ address });
-  const worker = await Worker.create({
-    ...WORKER_SETTINGS,
-    connection,
-    namespace,
-    taskQueue: RAW_QUEUE,
-    workflowBundle: { codePath: code },
-  });
+  const settings = { ...WORKER_SETTINGS, connection, namespace, taskQueue: RAW_QUEUE, workflowBundle: { codePath: code } };
+  const worker = await withLeanThreads(() => Worker.create(settings));
   const stopped = worker.run();
   return async () => {
     worker.shutdown();

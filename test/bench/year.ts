@@ -86,8 +86,8 @@ export interface Filing {
 
 export async function filingsOf({ source }: Ground, { stage }: Year): Promise<readonly Filing[]> {
   return source.query(
-    `select o.id as obligation, array_agg(d.id order by d.id) as documents, o.state -> 'seats' -> 'debtor' ->> 0 as debtor,
-       o.state -> 'seats' -> 'department' ->> 0 as department, o.state -> 'seats' -> 'performanceOffice' ->> 0 as bureau
+    `select o.id as obligation, array_agg(d.id order by d.id) as documents, o.terms -> 'seats' -> 'debtor' ->> 0 as debtor,
+       o.terms -> 'seats' -> 'department' ->> 0 as department, o.terms -> 'seats' -> 'performanceOffice' ->> 0 as bureau
      from obligation o join document d on d.obligation_id = o.id where o.stage_id = $1 group by o.id order by o.id`,
     [stage],
   );

@@ -15,7 +15,7 @@ export async function keepHistory(client: Client, workflowId: string, name: stri
   if (folder === undefined) return;
   const history = await client.workflow.getHandle(workflowId).fetchHistory();
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}.json`), `${historyToJSON(history)}\n`);
+  await writeFile(join(folder, `${name}${process.env['JIHENG_RECORD_SUFFIX'] ?? ''}.json`), `${historyToJSON(history)}\n`);
 }
 
 export const recordedNames = (): string[] =>

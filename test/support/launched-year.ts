@@ -107,8 +107,8 @@ export class LaunchedYear {
 
   owed(key: string): Promise<Owed[]> {
     return this.rows<Owed>(
-      `select o.id as obligation, array_agg(d.id order by d.id) as documents, o.state -> 'seats' -> 'debtor' ->> 0 as debtor,
-         o.state -> 'seats' -> 'department' ->> 0 as department, o.state -> 'seats' -> 'performanceOffice' ->> 0 as bureau,
+      `select o.id as obligation, array_agg(d.id order by d.id) as documents, o.terms -> 'seats' -> 'debtor' ->> 0 as debtor,
+         o.terms -> 'seats' -> 'department' ->> 0 as department, o.terms -> 'seats' -> 'performanceOffice' ->> 0 as bureau,
          o.due_on::text as "dueOn", o.status
        from obligation o join document d on d.obligation_id = o.id join stage s on s.id = o.stage_id
        where o.campaign_id = $1 and s.key = $2 group by o.id order by o.id`,

@@ -25,7 +25,9 @@ afterEach(async () => {
 const submitAll = ({ obligation, documents, people }: Started, requestId: string) =>
   office.engine.act(obligation, { name: 'submit', requestId, actor: people.clerk, documents: documents.map((id) => ({ id })) });
 const tables = async ({ obligation }: Started): Promise<ObligationState> => {
-  const [row]: { state: ObligationState }[] = await office.source.query('select state from obligation where id = $1', [obligation]);
+  const [row]: { state: ObligationState }[] = await office.source.query('select terms || state as state from obligation where id = $1', [
+    obligation,
+  ]);
   return row!.state;
 };
 const workflow = ({ obligation }: Started): Promise<ObligationState> =>

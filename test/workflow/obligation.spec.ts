@@ -71,3 +71,9 @@ it('answers a request that is asked twice at once the same, and does it once', a
   const entries: unknown[] = await office.source.query(`select from audit_entry where stream = $1`, [`obligation/${obligation}`]);
   expect(entries).toHaveLength(2);
 });
+
+it('runs on threads that keep no stack of each promise', async () => {
+  const { obligation } = await year.openObligation(office);
+  const stacks = office.client.workflow.getHandle(`obligation/${obligation}`).query<string>('__stack_trace');
+  await expect(stacks).rejects.toThrow('stack traces are not enabled');
+});

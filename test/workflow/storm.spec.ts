@@ -119,7 +119,7 @@ const replayed = (entries: readonly Entry[], documents: readonly string[]): Reco
 
 const compare = async ({ obligation, documents }: Started, asked: readonly Asked[]): Promise<void> => {
   const [row]: { state: ObligationState; sequence: number }[] = await office.source.query(
-    'select state, sequence from obligation where id = $1',
+    'select terms || state as state, sequence from obligation where id = $1',
     [obligation],
   );
   const { state, sequence } = row!;

@@ -3,6 +3,7 @@ import type { Command, CommandName, Commands } from '#domain/obligation/command.
 import { decide } from '#domain/obligation/decide.js';
 import type { Answered } from '#domain/obligation/decide.js';
 import type { DocumentAnswer, DocumentStatus, ObligationState } from '#domain/obligation/state.js';
+import { changedTerms, courseOf } from '#domain/obligation/terms.js';
 import { nextWake, tick } from '#domain/obligation/tick.js';
 import type { Transition } from '#domain/obligation/transition.js';
 
@@ -29,10 +30,13 @@ export class Desk {
   /** Somebody doubts that tables and workflow agree: to be looked at although there is nothing to record. */
   doubted = false;
   private unrecorded: Transition[] = [];
+  /** The state that the last batch led to. */
+  private written: ObligationState;
   private verdict: Verdict | undefined;
 
   constructor(public state: ObligationState) {
     this.recorded = state.sequence;
+    this.written = state;
   }
 
   get isDirty(): boolean {
@@ -65,7 +69,9 @@ export class Desk {
     const transitions = this.unrecorded;
     this.unrecorded = [];
     this.doubted = false;
-    return { after: this.recorded, transitions, state: this.state, next: nextWake(this.state) };
+    const { state, written, recorded: after } = this;
+    this.written = state;
+    return { after, transitions, state: courseOf(state), terms: changedTerms(written, state), next: nextWake(state) };
   }
 
   batchRecorded({ state }: Recording): void {
@@ -76,6 +82,7 @@ export class Desk {
   adopt(state: ObligationState): void {
     this.state = state;
     this.unrecorded = [];
+    this.written = state;
     this.recorded = state.sequence;
     this.round += 1;
   }

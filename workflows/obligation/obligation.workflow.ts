@@ -14,6 +14,7 @@ import type { DocumentAnswer, ObligationState } from '#domain/obligation/state.j
 import { nextWake } from '#domain/obligation/tick.js';
 import { shortly, startObligations } from '../shared/activities.js';
 import { refusing } from '../shared/refusal.js';
+import { Alarm } from './alarm.js';
 import { Desk, outcomeOf } from './desk.js';
 
 /** Sent after a crash to those that may be behind their tables. */
@@ -63,9 +64,13 @@ const record = async (desk: Desk): Promise<void> => {
 };
 
 /** Nothing to record: waits for somebody to act, or for the clock. */
-const waitForMore = async (desk: Desk): Promise<void> => {
+const waitForMore = async (desk: Desk, alarm: Alarm): Promise<void> => {
   const wake = nextWake(desk.state);
   const acted = (): boolean => desk.isDirty;
+  if (wake && desk.state.timer === 'standing') {
+    alarm.ringBy(wake.at);
+    return condition(() => acted() || alarm.isSilent);
+  }
   if (wake) await condition(acted, Math.max(1, wake.at - Date.now()));
   else await condition(acted);
 };
@@ -76,6 +81,7 @@ const waitForMore = async (desk: Desk): Promise<void> => {
  */
 export async function obligation(opened: ObligationState): Promise<PartClosed['outcome']> {
   const desk = new Desk(opened);
+  const alarm = new Alarm();
   setHandler(obligationState, () => desk.state);
   setHandler(resync, () => void (desk.doubted = true));
   for (const name of COMMANDS) answerAt(desk, name);
@@ -84,7 +90,7 @@ export async function obligation(opened: ObligationState): Promise<PartClosed['o
     desk.tick();
     if (desk.isDirty) await record(desk);
     else if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) await continueAsNew<typeof obligation>(desk.state);
-    else await waitForMore(desk);
+    else await waitForMore(desk, alarm);
   }
   await condition(allHandlersFinished);
   const { id, parent } = desk.state;

@@ -6,9 +6,14 @@ export const partClosed = defineSignal<[PartClosed]>('partClosed');
 /** Listens for the parts that this workflow opened, in whatever order and however often they say that they are closed. */
 export class Parts {
   private readonly closed = new Map<string, PartClosed['outcome']>();
+  /** Somebody was told to be the last one. */
+  sawLast = false;
 
   constructor() {
-    setHandler(partClosed, ({ part, outcome }) => void this.closed.set(part, outcome));
+    setHandler(partClosed, ({ part, outcome, last }) => {
+      this.closed.set(part, outcome);
+      this.sawLast ||= last === true;
+    });
   }
 
   get count(): number {

@@ -114,7 +114,7 @@ export class Absences {
     const rows: { id: string }[] = await this.source.query(
       `select o.id from obligation o where o.status = 'open' and (
          o.id in (select obligation_id from task where person_id = $1::uuid)
-         or jsonb_path_exists(o.state, '$.seats.*[*] ? (@ == $person)', jsonb_build_object('person', $1::text)))
+         or jsonb_path_exists(o.terms, '$.seats.*[*] ? (@ == $person)', jsonb_build_object('person', $1::text)))
        order by o.id`,
       [person],
     );

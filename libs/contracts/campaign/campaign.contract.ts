@@ -3,6 +3,7 @@ import type { StageName } from '#domain/stage/stage.js';
 
 export const campaignWorkflowId = (campaign: string): string => `campaign/${campaign}`;
 export const stageWorkflowId = (campaign: string, key: string): string => `campaign/${campaign}/${key}`;
+export const isStageWorkflow = (workflow: string): boolean => /^campaign\/[^/]+\/./.test(workflow);
 export const evaluationWorkflowId = (evaluation: string): string => `evaluation/${evaluation}`;
 export const rectificationWorkflowId = (notice: string): string => `rectification/${notice}`;
 export const linkageWorkflowId = (campaign: string): string => `linkage/${campaign}`;

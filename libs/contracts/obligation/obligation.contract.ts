@@ -1,4 +1,5 @@
 import type { DocumentStatus, ObligationState } from '#domain/obligation/state.js';
+import type { Course, Terms } from '#domain/obligation/terms.js';
 import type { Transition } from '#domain/obligation/transition.js';
 
 /**
@@ -12,7 +13,9 @@ export interface Recording {
   /** Number of the transition that the batch follows. */
   readonly after: number;
   readonly transitions: readonly Transition[];
-  readonly state: ObligationState;
+  readonly state: Course;
+  /** Null: as they stand in the tables. */
+  readonly terms: Terms | null;
   readonly next: { readonly at: number; readonly what: string } | null;
 }
 
@@ -35,11 +38,16 @@ export interface RecordingActivities {
 export interface PartClosed {
   readonly part: string;
   readonly outcome: Readonly<Partial<Record<DocumentStatus, number>>>;
+  /** The tables hold no other part that is still open: whoever only waits for all of them is told of this one alone. */
+  readonly last?: true;
 }
 
 export interface EngineActivities {
   /** Starts the workflows of these obligations; those that run already are left alone. */
   startObligations(request: { readonly obligations: readonly string[] }): Promise<void>;
-  /** Tells a workflow a fact. Where it has ended already, nobody waits for it any more. */
+  /**
+   * Tells a workflow a fact. Where it has ended already, nobody waits for it any more. A stage waits for all its parts and is told of the
+   * last one only.
+   */
   tellPartClosed(fact: { readonly workflow: string; readonly closed: PartClosed }): Promise<void>;
 }

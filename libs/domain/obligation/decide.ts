@@ -38,8 +38,10 @@ const RULES: { readonly [N in CommandName]: CommandRule<Commands[N]> } = {
   recalendar,
 };
 
-/** As many requests are remembered as a person could repeat by accident. */
-const REMEMBERED = 100;
+/** As many requests are remembered as a person could repeat by accident; of long lists fewer, as the state carries every answer. */
+const REMEMBERED = { requests: 100, answers: 1_000 };
+/** Whatever is decided between a crash and its mending must be among them. */
+const AT_LEAST = 20;
 
 export interface Answered extends Decision {
   readonly answers: readonly DocumentAnswer[];
@@ -48,10 +50,12 @@ export interface Answered extends Decision {
 const rule = (state: ObligationState, command: Command, now: number): Ruling =>
   (RULES[command.name] as CommandRule<Command>)(state, command, now);
 
-const remember = (state: ObligationState, requestId: string, answers: readonly DocumentAnswer[]): ObligationState => ({
-  ...state,
-  requests: [...state.requests, [requestId, answers] as const].slice(-REMEMBERED),
-});
+const remember = (state: ObligationState, requestId: string, answers: readonly DocumentAnswer[]): ObligationState => {
+  const requests = [...state.requests, [requestId, answers] as const].slice(-REMEMBERED.requests);
+  let held = requests.reduce((count, [, it]) => count + it.length, 0);
+  while (held > REMEMBERED.answers && requests.length > AT_LEAST) held -= requests.shift()![1].length;
+  return { ...state, requests };
+};
 
 /**
  * One command on one obligation at `now` (ms): the new state, the transitions to record and an answer a document. The same request id

@@ -97,6 +97,11 @@ export interface ObligationInput {
   readonly opensAt: number;
   /** Workflow that is told when this obligation closes. */
   readonly parent: string | null;
+  /**
+   * How its workflow waits for the clock. `standing`: a timer stands until it rings, unless something earlier is due. Absent (obligations
+   * opened before there was a choice): each transition takes the timer back and sets another.
+   */
+  readonly timer?: 'standing';
 }
 
 export interface ObligationState extends Omit<ObligationInput, 'documents' | 'dueOn'> {

@@ -27,8 +27,7 @@ const isSubsequence = (short: string, long: string): boolean => {
 };
 
 /** Can `most` insertions, deletions and replacements turn one into the other? Only the band of so many characters around the diagonal is looked at. */
-const within = (a: string, b: string, most: number): boolean => {
-  if (Math.abs(a.length - b.length) > most) return false;
+const withinBand = (a: string, b: string, most: number): boolean => {
   const width = 2 * most + 1;
   const far = most + 1;
   // row[k] is the distance of a's first i characters from b's first i + k - most.
@@ -41,9 +40,21 @@ const within = (a: string, b: string, most: number): boolean => {
       const replaced = j === 0 ? far : row[k]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       next[k] = Math.min(replaced, (row[k + 1] ?? far) + 1, (next[k - 1] ?? far) + 1);
     }
+    if (Math.min(...next) > most) return false;
     row = next;
   }
   return row[b.length - a.length + most]! <= most;
+};
+
+/** Can so many slips turn one into the other? What both begin and end with is left out first. */
+const within = (a: string, b: string, most: number): boolean => {
+  if (Math.abs(a.length - b.length) > most) return false;
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  return withinBand(a.slice(start, a.length - end), b.slice(start, b.length - end), most);
 };
 
 /** How two names of one thing differ. */
@@ -60,7 +71,7 @@ export const relateNames = ({ normal: a }: Name, { normal: b }: Name): NameRelat
 
 const ENDS = 4;
 /** Of names with one beginning or ending, so many are compared: a text cannot make the comparison slow. */
-const MOST_ALIKE = 20;
+const MOST_ALIKE = 8;
 const ends = ({ normal }: Name): readonly string[] => [`^${normal.slice(0, ENDS)}`, `${normal.slice(-ENDS)}$`];
 
 /** Finds, among many names, those that a name is near to: of the ones that begin or end alike. */

@@ -21,17 +21,20 @@ const NEGATED = ['不得不少于', '不得不低于', '不得不高于', '不�
 const negations = (text: string, at: string): Finding[] =>
   NEGATED.filter((words) => text.includes(words)).map((words) => finding('DOUBLE_NEGATION', [at], { words }, words));
 
-/** 《甲》《乙》等7个: how many are named right before the words 等 N 个. */
-const incompleteLists = (text: string, at: string): Finding[] =>
-  [...text.matchAll(/》等/gu)].flatMap(({ index }): Finding[] => {
-    const number = numberAt(text, index + 2);
+/** 《甲》《乙》等7个: how many are named side by side right before the words 等 N 个. */
+const incompleteLists = (text: string, at: string): Finding[] => {
+  let [named, end] = [0, -1];
+  return [...text.matchAll(/《[^《》]{1,80}》/gu)].flatMap(({ 0: title, index }): Finding[] => {
+    const joined = index === end || (index === end + 1 && '、，和及'.includes(text.charAt(end)));
+    named = joined ? named + 1 : 1;
+    end = index + title.length;
+    const number = text.charAt(end) === '等' ? numberAt(text, end + 1) : null;
     if (!number || !'个项件部条'.includes(text.charAt(number.end))) return [];
-    const before = text.slice(0, index + 1).split('《');
-    const apart = before.slice(1).findLastIndex((it) => !/^[^》]*》[、，和及]?$/u.test(it));
-    const named = String(before.length - 1 - (apart + 1));
-    const claimed = String(number.value().toFraction());
-    return compare(named, claimed) < 0 ? [finding('LIST_INCOMPLETE', [at], { number: claimed, named }, named)] : [];
+    const claimed = number.value().toFraction();
+    if (compare(String(named), claimed) >= 0) return [];
+    return [finding('LIST_INCOMPLETE', [at], { number: claimed, named: String(named) }, String(named))];
   });
+};
 
 /** “甲”“乙”项目: two names side by side before one 项目. */
 const twoNames = (text: string, at: string): Finding[] =>
@@ -88,9 +91,11 @@ const slips = ({ rows, tables, texts }: Report): readonly Finding[] => {
   const mayBeName = ({ length }: string): boolean => length >= SHORTEST_NAME && length <= LONGEST_NAME;
   const cells = rows.flatMap(({ table, name }) => (tables[table] ?? []).map((row) => textAt(row, name) ?? ''));
   const near = nearNames([...new Set(cells.filter(mayBeName))].map(named));
-  return texts
-    .filter(mayBeName)
-    .flatMap((text) => near(named(text)).map((one) => finding('NAMES_DIFFER', ['texts'], { one: one.written, other: text }, one.written)));
+  return texts.filter(mayBeName).flatMap((text) =>
+    near(named(text))
+      .slice(0, 1)
+      .map((one) => finding('NAMES_DIFFER', ['texts'], { one: one.written, other: text }, one.written)),
+  );
 };
 
 /** What the words of the report give away. Every pattern is linear in the passage; of a longer passage the beginning is read. */

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { dayOf, instantOf } from '#domain/calendar/calendar.js';
 import type { Calendar } from '#domain/calendar/calendar.js';
 import { open } from '#domain/obligation/open.js';
+import { courseOf, termsOf } from '#domain/obligation/terms.js';
 import { nextWake } from '#domain/obligation/tick.js';
 import { inSeat } from '#domain/obligation/state.js';
 import type { ObligationState, Person } from '#domain/obligation/state.js';
@@ -106,7 +107,7 @@ export class ObligationOpener {
     const documents = draft.documents.map((document) => ({ ...document, id: document.id ?? uuid() }));
     const { dueOn, dayEndsAt, ladder, chain, silence, calendar, parent, seats, kind } = draft;
     const spec = { dueOn, dayEndsAt, ladder, chain, silence, calendar, parent, seats, kind };
-    const state = open({ ...spec, id: uuid(), documents: documents.map(({ id }) => id), opensAt: now });
+    const state = open({ ...spec, id: uuid(), documents: documents.map(({ id }) => id), opensAt: now, timer: 'standing' });
     const people = new Set(Object.values(seats).flat());
     const delegations = absences
       .filter(({ from }) => people.has(from))
@@ -130,7 +131,8 @@ export class ObligationOpener {
         kind: draft.kind,
         title: draft.title,
         ...placeColumns(draft.place),
-        state,
+        terms: termsOf(state),
+        state: courseOf(state),
         parent: draft.parent,
         opened_by: draft.openedBy ?? null,
         status: state.status,
@@ -142,7 +144,7 @@ export class ObligationOpener {
       };
     });
     const columns =
-      'id, district_id, campaign_id, stage_id, kind, title, unit_id, department_id, sector_office_id, agency_id, state, parent, opened_by, status, opened_at, due_on, due_at, next_at, next_what';
+      'id, district_id, campaign_id, stage_id, kind, title, unit_id, department_id, sector_office_id, agency_id, terms, state, parent, opened_by, status, opened_at, due_on, due_at, next_at, next_what';
     await manager.query(
       `insert into obligation (${columns}) select ${columns} from jsonb_populate_recordset(null::obligation, $1::text::jsonb)`,
       [JSON.stringify(rows)],

@@ -48,7 +48,9 @@ export class ObligationRepository {
 
   /** The state that stands in the tables. */
   async stateOf(manager: EntityManager, obligation: string): Promise<ObligationState> {
-    const rows: { state: ObligationState }[] = await manager.query('select state from obligation where id = $1', [obligation]);
+    const rows: { state: ObligationState }[] = await manager.query('select terms || state as state from obligation where id = $1', [
+      obligation,
+    ]);
     return rows[0]!.state;
   }
 

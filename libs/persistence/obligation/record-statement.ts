@@ -23,7 +23,7 @@ export interface Batch {
  */
 export const RECORD = `
   with moved as (
-    update obligation set sequence = $3, state = $4::text::jsonb, status = $5, due_on = $6, due_at = $7, deadline_serial = $8,
+    update obligation set sequence = $3, state = $4::text::jsonb, terms = coalesce($39::text::jsonb, terms), status = $5, due_on = $6, due_at = $7, deadline_serial = $8,
       next_at = $9, next_what = $10, closed_at = case when $5 = 'closed' then $11::timestamptz end
     where id = $1 and sequence = $2
       and exists (select from audit_entry where stream = 'obligation/' || $1::uuid and sequence = $2 and hash = $12)
@@ -63,7 +63,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** Parameters of `RECORD`; `previousHash` is the hash that the first of the links follows. */
 export const recordParameters = (batch: Batch, links: readonly AuditLink[], previousHash: string): unknown[] => {
   const { recording, changes, filed, messages, toBusiness } = batch;
-  const { state, after, next, transitions } = recording;
+  const { state, terms, after, next, transitions } = recording;
   const turns = changes.flatMap((it) => it.turn.map((person) => [it.id, person, it.to === 'in-review' ? 'review' : 'file'] as const));
   return [
     ...[state.id, after, state.sequence, JSON.stringify(state), state.status],
@@ -83,5 +83,6 @@ export const recordParameters = (batch: Batch, links: readonly AuditLink[], prev
     turns.map(([, , doing]) => doing),
     ...auditParameters(links),
     ...outboxParameters(messages),
+    terms && JSON.stringify(terms),
   ];
 };

@@ -76,7 +76,7 @@ export const readObligation = async (
   const visibly = visible(viewer, action, ONE_OBLIGATION('o', `${parameters.add(today)}::date`), parameters);
   const rows = await readRows<{ id: string; state: ObligationState }>(
     source,
-    `select ${OBLIGATION_LIST.select}, o.state from obligation o where o.id = ${is}::uuid and ${visibly}`,
+    `select ${OBLIGATION_LIST.select}, o.terms || o.state as state from obligation o where o.id = ${is}::uuid and ${visibly}`,
     parameters.values,
   );
   return rows[0] ?? null;

@@ -5,6 +5,7 @@ import { RecordingActivitiesProvider } from '#activities/obligation/recording.ac
 import type { Recording } from '#contracts/obligation/obligation.contract.js';
 import { open } from '#domain/obligation/open.js';
 import type { ObligationState } from '#domain/obligation/state.js';
+import { changedTerms, courseOf } from '#domain/obligation/terms.js';
 import { nextWake } from '#domain/obligation/tick.js';
 import { verifyAudit } from '#persistence/audit/verify-audit.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
@@ -31,9 +32,12 @@ let recorder: RecordingActivitiesProvider;
 /** Collects the batches of a drive, each as often as the drive hands it over, to be played to the real recorder afterwards. */
 class Tape extends Table {
   readonly batches: Recording[] = [];
+  private written = this.state;
 
-  override record(batch: Omit<Recording, 'next'>): void {
-    this.batches.push({ ...batch, next: nextWake(batch.state) });
+  override record(batch: Parameters<Table['record']>[0]): void {
+    const { state } = batch;
+    this.batches.push({ ...batch, state: courseOf(state), terms: changedTerms(this.written, state), next: nextWake(state) });
+    this.written = state;
     super.record(batch);
   }
 }
@@ -127,6 +131,7 @@ const agreesWithTables = async (id: string, state: ObligationState, tape: Tape, 
     [id],
   );
   const { sequence, status, deadline } = state;
+  if (sequence > 0) expect(await new ObligationRepository().stateOf(source.manager, id)).toEqual({ ...state, id });
   expect(row).toEqual({ sequence, status, due: deadline.dueOn, serial: deadline.serial });
   const documents = await source.query('select id, status, round from document where obligation_id = $1 order by id', [id]);
   const expected = Object.values(state.documents).map((it) => ({ id: it.id, status: it.status, round: it.round }));
