@@ -19,7 +19,8 @@ const run = (it: z.output<typeof sampleSchema>): Sampled => {
   if (it.kind === 'key-evaluation') {
     return { kind: it.kind, name, fiscalYear: it.fiscalYear, ...select(it.candidates, it.rule, it.fiscalYear) };
   }
-  const check = { candidates: it.candidates, frozenOn: it.frozenOn, rule: it.rule, origin: it.seed };
+  const listed = it.origin ? { listOrigin: it.origin } : {};
+  const check = { candidates: it.candidates, frozenOn: it.frozenOn, rule: it.rule, origin: it.seed, ...listed };
   const verified = it.published ? verifySpotCheck(check, it.published) : null;
   return { kind: it.kind, name, ...drawSpotCheck(check), verified };
 };

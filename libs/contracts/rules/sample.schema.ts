@@ -3,7 +3,7 @@ import { EVALUATION_CLASSES } from '#domain/selection/quantities.js';
 import type { SelectionCandidate } from '#domain/selection/selection-rule.js';
 import { amountBounds, both, day, decimal, percent } from '../policy/fields.js';
 import { selectionRule } from '../policy/selection.schema.js';
-import { caseName, label, reported } from './case-fields.js';
+import { caseName, label, origin, reported } from './case-fields.js';
 
 const MOST = 50_000;
 
@@ -47,6 +47,8 @@ const spotCheck = z.strictObject({
     amountBounds: amountBounds.exactOptional(),
   }),
   frozenOn: day,
+  /** Where the list stands. */
+  origin: origin.exactOptional(),
   /** Left out until it exists: then the answer is the list's hash, to be published. */
   seed: reported(seed),
   candidates: z
@@ -79,10 +81,11 @@ const candidate = z
     redWarnings: reported(decimal),
     auditFindings: reported(decimal),
     lastEvaluated: reported(z.union([z.int().min(2000).max(2100), z.literal('never')])),
+    origin: origin.exactOptional(),
   })
-  .transform(({ id, name, department, sector, class: kind, lastEvaluated, ...figures }): SelectionCandidate => {
+  .transform(({ id, name, department, sector, class: kind, lastEvaluated, origin: from, ...figures }): SelectionCandidate => {
     const place = sector === undefined ? { department } : { department, sector };
-    return { id, name, ...place, class: kind, lastEvaluated, figures };
+    return { id, name, ...place, class: kind, lastEvaluated, figures, ...(from ? { origin: from } : {}) };
   });
 
 const keyEvaluation = z.strictObject({

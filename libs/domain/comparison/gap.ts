@@ -24,7 +24,10 @@ const MISSING = { zh: '缺少自评得分或复核（第三方）得分', en: 't
 
 /** The gap between a self-score and the score of an agency, or of the bureau's spot check. */
 export const gapOf = ({ selfScore, otherScore, origin }: ScorePair, tolerance: Decimal): Gap => {
-  const [selfText, otherText] = [selfScore, otherScore].map((it) => (it === null ? null : exactText(it))) as [string | null, string | null];
+  const [selfText, otherText] = [selfScore, otherScore].map((it) => (it === null ? null : typeof it === 'string' ? it : exactText(it))) as [
+    string | null,
+    string | null,
+  ];
   const common = {
     rule: RULE,
     inputs: [

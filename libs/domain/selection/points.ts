@@ -2,7 +2,7 @@ import { evaluateCondition } from '#domain/condition/evaluate.js';
 import type { Inputs } from '#domain/condition/evaluate.js';
 import { conditionInputs, conditionStep, undecidedSentence } from '#domain/condition/explain.js';
 import { ROUNDED_FOR_EYES } from '#domain/explanation/explained.js';
-import type { Explained, ExplainedInput, Step } from '#domain/explanation/explained.js';
+import type { Explained, ExplainedInput, Origin, Step } from '#domain/explanation/explained.js';
 import { exact, exactText, greatest, least, show, sum, ZERO } from '#domain/score/exact.js';
 import { SELECTION_QUANTITIES } from './quantities.js';
 import type { Criterion, SelectionCandidate, SelectionRule } from './selection-rule.js';
@@ -28,20 +28,20 @@ const missingPoints = ({ id, whenMissing }: Criterion, step: Pick<Step, 'zh' | '
   return { points: whenMissing, step: { ...step, ...counted, rule: id, result: whenMissing } };
 };
 
-const byCondition = (criterion: Extract<Criterion, { when: string }>, quantities: Inputs): Points => {
+const byCondition = (criterion: Extract<Criterion, { when: string }>, quantities: Inputs, origin: Origin | null): Points => {
   const verdict = evaluateCondition(criterion.when, SELECTION_QUANTITIES, quantities);
   const step = conditionStep(verdict, criterion.id);
-  const inputs = conditionInputs(verdict, () => null);
+  const inputs = conditionInputs(verdict, () => origin);
   if (undecidedSentence(verdict)) return { inputs, ...missingPoints(criterion, step) };
   const points = verdict.holds ? criterion.points : '0';
   return { points, inputs, step: { ...step, result: points, formula: `${step.formula!}: ${String(verdict.holds)}` } };
 };
 
-const byScale = (criterion: Extract<Criterion, { of: string }>, quantities: Inputs): Points => {
+const byScale = (criterion: Extract<Criterion, { of: string }>, quantities: Inputs, origin: Origin | null): Points => {
   const { id, of, from, to, points } = criterion;
   const { zh, en } = SELECTION_QUANTITIES[of]!;
   const value = (quantities[of] ?? null) as string | null;
-  const inputs = [{ name: of, zh, en, value, origin: null }];
+  const inputs = [{ name: of, zh, en, value, origin }];
   if (value === null) return { inputs, ...missingPoints(criterion, { zh: `缺少“${zh}”`, en: `${en} is missing` }) };
   const share = greatest(
     ZERO,
@@ -64,7 +64,8 @@ const byScale = (criterion: Extract<Criterion, { of: string }>, quantities: Inpu
 /** A candidate's points over all criteria, exactly. Null with reason `MISSING_INPUT` where a criterion cannot be counted. */
 export const pointsOf = (it: SelectionCandidate, { criteria, version, source }: SelectionRule, fiscalYear: number): Explained<string> => {
   const quantities = candidateQuantities(it, fiscalYear);
-  const counted = criteria.map((one) => ('when' in one ? byCondition(one, quantities) : byScale(one, quantities)));
+  const origin = it.origin ?? null;
+  const counted = criteria.map((one) => ('when' in one ? byCondition(one, quantities, origin) : byScale(one, quantities, origin)));
   const inputs = [...new Map(counted.flatMap((one) => one.inputs.map((input) => [input.name, input]))).values()];
   const common = {
     rule: { id: 'key-evaluation-points', version, source: source ?? '财预〔2020〕10号' },

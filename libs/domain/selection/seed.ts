@@ -1,4 +1,4 @@
-import type { ExplainedInput, Sentence, Step } from '#domain/explanation/explained.js';
+import type { ExplainedInput, Origin, Sentence, Step } from '#domain/explanation/explained.js';
 import type { Day } from '#domain/policy/policy.js';
 import { byId } from './frozen-list.js';
 import { sha256 } from './sha256.js';
@@ -39,7 +39,13 @@ export type Seed =
   | { readonly seed: string; readonly step: Step; readonly inputs: readonly ExplainedInput[] }
   | { readonly seed: null; readonly reason: SeedRefusal; readonly sentence: Sentence; readonly inputs: readonly ExplainedInput[] };
 
-const input = (name: string, zh: string, en: string, value: string | null): ExplainedInput => ({ name, zh, en, value, origin: null });
+const input = (name: string, zh: string, en: string, value: string | null, origin: Origin | null = null): ExplainedInput => ({
+  name,
+  zh,
+  en,
+  value,
+  origin,
+});
 
 const inputsOf = (origin: SeedOrigin): readonly ExplainedInput[] => {
   if (origin.method === 'trail') return [input('digest', '存证摘要', 'digest of the trail', origin.digest)];
@@ -48,12 +54,12 @@ const inputsOf = (origin: SeedOrigin): readonly ExplainedInput[] => {
       input('source', '公开数值来源', 'source of the public value', origin.source),
       input('namedOn', '来源公布日', 'source named on', origin.namedOn),
       input('publishedOn', '数值公布日', 'value published on', origin.publishedOn),
-      input('value', '公开数值', 'public value', origin.value),
+      input('value', '公开数值', 'public value', origin.value, { document: origin.source, at: origin.publishedOn }),
     ];
   }
-  return origin.parties.flatMap(({ by, commitment, revealed }) => [
-    input(`${by}/commitment`, `${by}的承诺`, `commitment of ${by}`, commitment),
-    input(`${by}/revealed`, `${by}揭示的内容`, `revealed by ${by}`, revealed),
+  return origin.parties.flatMap(({ by, commitment, committedOn, revealed, revealedOn }) => [
+    input(`${by}/commitment`, `${by}的承诺`, `commitment of ${by}`, commitment, { by, at: committedOn }),
+    input(`${by}/revealed`, `${by}揭示的内容`, `revealed by ${by}`, revealed, { by, ...(revealedOn === null ? {} : { at: revealedOn }) }),
   ]);
 };
 

@@ -38,6 +38,8 @@ describe('a selection', () => {
     ]);
     expect(leftOut[0]!.sentence).toEqual({ zh: '名额已满，第 3 名，6.67 分', en: 'no place left; rank 3, 6.67 points' });
     expect(chosen[0]!.score.steps[0]).toMatchObject({ rule: 'amount', formula: '(6000000 - 0) ÷ (9000000 - 0) = 2/3; × 60', result: '40' });
+    const origin = { document: '评价表', by: '绩效科' };
+    expect(choose([candidate('A', '1', { origin })]).chosen[0]!.score.inputs).toMatchObject([{ name: 'amount', value: '1', origin }]);
     expect(totals).toEqual({ candidates: 3, chosen: 2, amount: '10000000', amountChosen: '9000000', share: '9/10' });
   });
 

@@ -1,3 +1,4 @@
+import type { Origin } from '#domain/explanation/explained.js';
 import type { Decimal } from '#domain/policy/policy.js';
 import type { EvaluationClass } from './quantities.js';
 
@@ -63,4 +64,6 @@ export interface SelectionCandidate {
   readonly figures: Readonly<Record<string, string | boolean | null>>;
   /** The fiscal year that was evaluated last; `never`, or null: not known. */
   readonly lastEvaluated: number | 'never' | null;
+  /** Where the figures come from. */
+  readonly origin?: Origin;
 }

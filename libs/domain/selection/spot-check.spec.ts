@@ -52,6 +52,7 @@ describe('a seed from a public value', () => {
     expect(sample.value).toEqual(drawn.map(({ id }) => id));
     expect(sample.value).toHaveLength(3);
     expect(sample.steps[0]).toMatchObject({ result: seed });
+    expect(sample.inputs.find(({ name }) => name === 'value')!.origin).toEqual({ document: '双色球第2024040期', at: '2024-04-11' });
     expect(sample.steps.slice(1, 3).map(({ formula }) => formula)).toEqual(['15 × 10% = 3/2', '15 × 10% = 3/2']);
     expect(sample.steps.slice(3).map(({ result }) => result)).toEqual(sample.value);
   });

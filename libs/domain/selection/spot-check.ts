@@ -1,5 +1,5 @@
 import { UNROUNDED } from '#domain/explanation/explained.js';
-import type { Explained, ExplainedInput, Sentence, Step } from '#domain/explanation/explained.js';
+import type { Explained, ExplainedInput, Origin, Sentence, Step } from '#domain/explanation/explained.js';
 import type { Day } from '#domain/policy/policy.js';
 import { drawSample } from './draw.js';
 import type { DrawRule, Drawn, Sample } from './draw.js';
@@ -12,6 +12,8 @@ import type { SeedOrigin } from './seed.js';
 export interface SpotCheck {
   readonly candidates: readonly Candidate[];
   readonly frozenOn: Day;
+  /** Where the list stands. */
+  readonly listOrigin?: Origin;
   readonly rule: DrawRule;
   /** Null until the seed's origin has spoken. */
   readonly origin: SeedOrigin | null;
@@ -49,8 +51,14 @@ const strataSteps = ({ strata }: Sample, rate: string): Step[] =>
 const drawnSteps = (drawn: readonly Drawn[]): Step[] =>
   drawn.map(({ id, stratum, draw }) => ({ result: id, zh: `${stratum} 第 ${String(draw)} 签`, en: `${stratum}, lot ${String(draw)}` }));
 
-const inputsOf = ({ candidates, frozenOn, rule }: SpotCheck, hash: string): readonly ExplainedInput[] => {
-  const input = (name: string, zh: string, en: string, value: string): ExplainedInput => ({ name, zh, en, value, origin: null });
+const inputsOf = ({ candidates, frozenOn, rule, listOrigin }: SpotCheck, hash: string): readonly ExplainedInput[] => {
+  const input = (name: string, zh: string, en: string, value: string): ExplainedInput => ({
+    name,
+    zh,
+    en,
+    value,
+    origin: listOrigin ?? null,
+  });
   return [
     input('candidates', '名单项目数', 'projects in the list', String(candidates.length)),
     input('listHash', '名单摘要 SHA-256', 'SHA-256 of the list', hash),
