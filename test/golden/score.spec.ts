@@ -118,6 +118,7 @@ describe('the published score table of 北碚区 2019', () => {
       ['bb19-i35', '4/5'],
       ['bb19-i36', '-1/5'],
     ]);
+    expect(COMPARED.indicators.find((it) => it.id === 'bb19-i35')!.en).toMatch(/so standard would be 3\.20, which is no whole number$/);
   });
 
   it('punishes one fault at four indicators (bb19-x13)', () => {

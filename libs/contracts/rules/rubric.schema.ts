@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BETWEEN, INPUT_KINDS } from '#domain/rubric/rubric.js';
 import type { Measure, Rubric, RubricNode, Rule } from '#domain/rubric/rubric.js';
+import { compare, isDecimal } from '#domain/score/exact.js';
 import { both, caps, decimal, rate, remark, signedDecimal } from '../policy/fields.js';
 
 /** Names of inputs are named in conditions, too: letters, digits and `_`. */
@@ -36,12 +37,17 @@ const measure: z.ZodType<Measure> = z.lazy(() =>
   ]),
 );
 
-const fault = z.strictObject({
-  cases: inputName,
-  each: decimal.exactOptional(),
-  atMost: decimal.exactOptional(),
-  zeroFrom: z.int().min(1).max(1_000).exactOptional(),
-});
+const fault = z
+  .strictObject({
+    cases: inputName,
+    each: decimal.exactOptional(),
+    atMost: decimal.exactOptional(),
+    zeroFrom: z.int().min(1).max(1_000).exactOptional(),
+  })
+  .refine((it) => it.each !== undefined || it.zeroFrom !== undefined, {
+    error: both('须写明 each 或 zeroFrom', 'a fault says `each`, `zeroFrom` or both'),
+  });
+
 const band = z
   .strictObject({ ...ends, points: decimal.exactOptional(), share: z.enum(['rate', 'deduct']).exactOptional() })
   .refine((it) => (it.points === undefined) !== (it.share === undefined), {
@@ -49,7 +55,11 @@ const band = z
   });
 
 const rule = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('linear'), measure, zeroUpTo: rate, fullFrom: rate, between: z.enum(BETWEEN).default('rate') }),
+  z
+    .strictObject({ type: z.literal('linear'), measure, zeroUpTo: rate, fullFrom: rate, between: z.enum(BETWEEN).default('rate') })
+    .refine((it) => it.between === 'straight' || ![it.zeroUpTo, it.fullFrom].every(isDecimal) || compare(it.zeroUpTo, it.fullFrom) <= 0, {
+      error: both('越少越好时须写 between: straight', 'where less is better, the line is `between: straight`'),
+    }),
   z.strictObject({
     type: z.literal('threshold'),
     measure,

@@ -89,6 +89,10 @@ export const inputsOf = (measure: Measure): NamedInput[] => {
   return measure.mean.flatMap(inputsOf);
 };
 
+/** The same inputs where less of the measure is better. */
+export const opposite = (inputs: readonly NamedInput[]): NamedInput[] =>
+  inputs.map((it) => ({ ...it, direction: it.direction === 0 ? 0 : it.direction === 1 ? -1 : 1 }));
+
 /** The values that a measure can have, as far as the declarations say. */
 export const rangeOf = (measure: Measure, inputs: Rubric['inputs']): Interval => {
   if ('ratings' in measure || 'answers' in measure) return { from: '0', upTo: '1' };

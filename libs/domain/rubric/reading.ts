@@ -102,6 +102,12 @@ export class Reading {
     return Object.fromEntries(counts as [string, Exact][]);
   }
 
+  /** Remembers a figure that the rule needs and did not come to read. */
+  note(name: string): void {
+    if (!this.used.has(name) && Object.hasOwn(this.declared, name))
+      this.used.set(name, explainedInput(name, this.declared[name]!, this.factOf(name)));
+  }
+
   /** Why the figure is what it is, and by what that is shown. */
   grounds(name: string): Pick<Fact, 'reason' | 'evidence'> {
     return this.factOf(name);

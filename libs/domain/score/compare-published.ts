@@ -1,9 +1,10 @@
 import type { Sentence } from '#domain/explanation/explained.js';
 import type { Decimal, Grade } from '#domain/policy/policy.js';
 import { leavesOf } from '#domain/rubric/leaves.js';
-import type { Rubric, RubricNode } from '#domain/rubric/rubric.js';
+import type { Rubric, RubricNode, Rule } from '#domain/rubric/rubric.js';
 import { impliedBy, mostOf } from '#domain/rubric/rule-types.js';
-import { compare, exact, exactText, show, sum } from './exact.js';
+import { compare, exact, exactText, isDecimal, show, sum } from './exact.js';
+import type { Exact } from './exact.js';
 import { gradeIn } from './grade.js';
 import type { RubricScore } from './score-rubric.js';
 import type { ScoredIndicator } from './score-tree.js';
@@ -79,13 +80,28 @@ const sentenceOf = (it: ScoredIndicator, verdict: Verdict, published: string | u
   };
 };
 
+/** The figure that nobody stated, from the rate: 8 of 10 points with 4 outputs would need 3.2 of them to be of standard quality. */
+const impossibleCount = ({ explained }: ScoredIndicator, rule: Rule, rate: Exact, inputs: Rubric['inputs']): Sentence | null => {
+  if (!('measure' in rule) || !('numerator' in rule.measure) || rule.measure.less !== undefined) return null;
+  const { numerator, denominator } = rule.measure;
+  const valueOf = (name: string): string | boolean | null => explained.inputs.find((it) => it.name === name)?.value ?? null;
+  const whole = valueOf(denominator);
+  if (inputs[numerator]?.whole !== true || valueOf(numerator) !== null || typeof whole !== 'string' || !isDecimal(whole)) return null;
+  const count = rate.mul(exact(whole));
+  if (count.d === 1n) return null;
+  const n = show(count);
+  return { zh: `，即“${inputs[numerator].zh}”为 ${n}，不是整数`, en: `, so ${numerator} would be ${n}, which is no whole number` };
+};
+
 const compareOne = (it: ScoredIndicator, leaf: RubricNode, published: string | undefined, rubric: Rubric): ComparedIndicator => {
   const verdict = verdictOf(it, leaf, published, rubric);
   const differs = verdict === 'questionable' || verdict === 'does-not-follow';
   const rate = differs && leaf.rule && it.full !== null ? impliedBy(leaf.rule, exact(it.full), exact(published!)) : null;
   const implied = rate === null ? null : exactText(rate);
-  const computed = it.explained.value?.points ?? null;
-  return { id: it.id, published: published ?? null, computed, verdict, implied, ...sentenceOf(it, verdict, published, implied) };
+  const said = sentenceOf(it, verdict, published, implied);
+  const more = rate === null ? null : impossibleCount(it, leaf.rule!, rate, rubric.inputs);
+  const sentence = more === null ? said : { zh: said.zh + more.zh, en: said.en + more.en };
+  return { id: it.id, published: published ?? null, computed: it.explained.value?.points ?? null, verdict, implied, ...sentence };
 };
 
 const repeatedCauses = ({ points }: Published, indicators: readonly ScoredIndicator[]): Comparison['repeated'] => {

@@ -3,7 +3,7 @@ import { ROUNDED_FOR_EYES } from '#domain/explanation/explained.js';
 import { Reading } from '#domain/rubric/reading.js';
 import { idOf } from '#domain/rubric/rubric.js';
 import type { Facts, Rubric, RubricNode } from '#domain/rubric/rubric.js';
-import { labelOf, pointsOf } from '#domain/rubric/rule-types.js';
+import { inputsOfRule, labelOf, pointsOf } from '#domain/rubric/rule-types.js';
 import { Unscorable, unscorable } from '#domain/rubric/unscorable.js';
 import { compare, exact, exactText, greatest, least, show, sum, ZERO } from './exact.js';
 import type { Exact } from './exact.js';
@@ -93,6 +93,7 @@ const explain = (node: RubricNode, full: Exact | null, rubric: Rubric, reading: 
     return answer(pointsBy(node, full, reading), { zh: '', en: '' });
   } catch (error) {
     if (!(error instanceof Unscorable)) throw error;
+    for (const { name } of node.rule ? inputsOfRule(node.rule) : []) reading.note(name);
     const { zh, en } = error.sentence;
     if (node.missing === 'zero' && ABSENT.includes(error.reason)) {
       reading.step('评分标准规定缺项计 0 分', 'the rubric says: what is missing scores 0', zh, ZERO);

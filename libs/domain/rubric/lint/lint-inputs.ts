@@ -68,7 +68,7 @@ const opposed = (uses: readonly Use[], { inputs }: Rubric): Finding[] =>
 
 const lintDeclared = (rubric: Rubric, uses: readonly Use[]): Finding[] =>
   Object.entries(rubric.inputs).flatMap(([name, { zh, source }]) => {
-    const used = uses.some((it) => it.input === name) || (rubric.caps ?? []).some((it) => it.when.includes(name));
+    const used = uses.some((it) => it.input === name) || (rubric.caps ?? []).some((it) => it.when.split(/[^A-Za-z0-9_]/).includes(name));
     return [
       ...(source === undefined
         ? [finding('INPUT_NO_SOURCE', 'warn', `inputs.${name}`, `“${zh}”没有数据来源`, `${name} says no source`)]

@@ -1,6 +1,8 @@
 import { exactText, greatest, ZERO } from '#domain/score/exact.js';
 import { inputsOf, measured } from '../measure.js';
-import { onLine } from './linear.js';
+import type { RuleOf } from '../rubric.js';
+import { mostOnLine, onLine } from './linear.js';
+import type { Line } from './linear.js';
 import type { RuleType } from './rule-type.js';
 
 /** Average of several raters, also trimmed: 多位人员打分…除以总人数 (fixtures/beibei-2019 bb19-r08). */
@@ -16,11 +18,12 @@ export const average: RuleType<'average'> = {
   most: (_, full) => full,
 };
 
+const lineOf = ({ zeroUpTo = '0', fullFrom = '1' }: RuleOf<'satisfaction'>): Line => ({ zeroUpTo, fullFrom, between: 'rate' });
+
 /** 问卷满意度: the share of the satisfied, between the two limits in proportion (fixtures/beibei-2019 bb19-r19). */
 export const satisfaction: RuleType<'satisfaction'> = {
   label: { zh: '问卷满意度', en: 'questionnaire satisfaction' },
   inputs: inputsOf,
-  score: ({ zeroUpTo = '0', fullFrom = '1', ...survey }, full, reading) =>
-    onLine(measured(survey, reading), full, { zeroUpTo, fullFrom, between: 'rate' }, reading),
-  most: ({ options }, full) => options.reduce((best, { share }) => greatest(best, share), ZERO).mul(full),
+  score: (rule, full, reading) => onLine(measured(rule, reading), full, lineOf(rule), reading),
+  most: (rule, full) => mostOnLine(exactText(rule.options.reduce((best, { share }) => greatest(best, share), ZERO)), full, lineOf(rule)),
 };

@@ -236,5 +236,8 @@ describe('the most that a rule can give', () => {
     expect(most({ type: 'bands', measure: rate, bands: [{ upTo: '1.2', share: 'rate' }] })).toBe('12');
     expect(most({ type: 'qualitative', share: 's', levels: [{ from: '0', below: '0.6', level: 'x' }] })).toBe('6');
     expect(most({ type: 'satisfaction', answers: 'q', options: [{ option: 'a', share: '0.9' }] })).toBe('9');
+    expect(most({ type: 'satisfaction', answers: 'q', options: [{ option: 'a', share: '0.9' }], fullFrom: '0.9' })).toBe('10');
+    const ratings = { ratings: 'r', outOf: '100' };
+    expect(most({ type: 'linear', measure: ratings, zeroUpTo: '0', fullFrom: '1.2', between: 'straight' })).toBe('25/3');
   });
 });

@@ -1,6 +1,6 @@
 import { compare, exact, exactText, greatest, least, ZERO } from '#domain/score/exact.js';
 import type { Exact } from '#domain/score/exact.js';
-import { inputsOf, measured } from '../measure.js';
+import { inputsOf, measured, opposite } from '../measure.js';
 import type { RuleType } from './rule-type.js';
 
 const wholeUp = (value: Exact): Exact => value.ceil();
@@ -11,8 +11,7 @@ const wholeUp = (value: Exact): Exact => value.ceil();
  */
 export const threshold: RuleType<'threshold'> = {
   label: { zh: '达标满分、逐档扣分', en: 'threshold with deductions' },
-  inputs: ({ measure, lessIsBetter }) =>
-    lessIsBetter ? inputsOf(measure).map((it) => ({ ...it, direction: (0 - it.direction) as -1 | 0 | 1 })) : inputsOf(measure),
+  inputs: ({ measure, lessIsBetter }) => (lessIsBetter ? opposite(inputsOf(measure)) : inputsOf(measure)),
   score: (rule, full, reading) => {
     const at = measured(rule.measure, reading);
     const bound = exact(rule.threshold);
