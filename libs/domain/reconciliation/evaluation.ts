@@ -1,7 +1,7 @@
 import type { ExplainedInput, Origin, Step } from '#domain/explanation/explained.js';
 import type { GradeBand } from '#domain/policy/policy.js';
 import type { Exact } from '#domain/score/exact.js';
-import type { Check, Row, Tables } from './check.js';
+import type { Row, Tables } from './check.js';
 import { Missing } from './check.js';
 import { asNumber, valueText } from './published.js';
 
@@ -29,8 +29,6 @@ export interface Remark {
   readonly code: 'SHARE_ONLY_CUT_OFF' | 'NEUTRAL_COUNTED';
   readonly detail: Readonly<Record<string, string>>;
 }
-
-export type Evaluate = (check: Check, at: Trace) => Value | Missing;
 
 /** Collects what one check reads and computes, in order. */
 export class Trace {
