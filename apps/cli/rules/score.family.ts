@@ -27,7 +27,7 @@ const partLine = ({ id, name, depth, full, points, override }: ScoredPart, publi
 };
 
 const remarks = ({ indicators, published, total, bounds }: ScoreResult): string[] => [
-  ...indicators.flatMap((it) => (it.explained.value === null ? [`  ! ${it.explained.sentence.zh}`] : [])),
+  ...indicators.flatMap((it) => (it.explained.value === null && !it.overridden ? [`  ! ${it.explained.sentence.zh}`] : [])),
   ...indicators.flatMap((it) => it.duties.map(({ zh }) => `  ! ${it.name}：${zh}`)),
   ...(published?.indicators ?? []).flatMap((it) =>
     it.verdict === 'questionable' || it.verdict === 'does-not-follow' ? [`  ? ${it.zh}`] : [],

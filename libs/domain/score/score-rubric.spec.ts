@@ -96,6 +96,7 @@ describe('a rubric', () => {
     expect(at('branch', '30').total.value?.score).toBe('70');
     expect(at('branch', '30').indicators.map((it) => it.explained.value?.points ?? null)).toEqual(['40', null, null]);
     expect(at('branch', '61').total.value).toBeNull();
+    expect(at('b', '30').total.sentence.en).toBe('no total: 1 indicators cannot be scored (c)');
     expect(at('branch', '61').parts[1]!.override).toEqual({ points: '61', reason: '核实', refused: 'OUT_OF_RANGE' });
   });
 

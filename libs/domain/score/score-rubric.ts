@@ -85,7 +85,7 @@ const totalOf = (
   const rule = { id: `${rubric.id}/total`, version: rubric.version, source: rubric.source };
   const nothing = { rule, value: null, inputs: [], steps: [], rounding: ROUNDED_FOR_EYES };
   if (points === null) {
-    const unscored = indicators.filter((it) => it.explained.value === null);
+    const unscored = indicators.filter((it) => it.explained.value === null && !it.overridden);
     return { ...nothing, reason: unscored[0]!.explained.reason!, sentence: unscoredSentence(unscored) };
   }
   const { score, steps, inputs, undecided } = capped(points, rubric, facts);

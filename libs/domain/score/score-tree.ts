@@ -23,6 +23,8 @@ export interface ScoredIndicator {
   readonly judged: boolean;
   /** What must still be said before the score may stand. */
   readonly duties: readonly Sentence[];
+  /** A score that was set by hand, for it or for a branch above, counts instead. */
+  readonly overridden?: true;
 }
 
 /** A branch or leaf of the tree; `points` is null while something in it has no score. */
@@ -145,7 +147,8 @@ const scoreNode = (node: RubricNode, parent: Exact, path: readonly string[], she
     points: (given ?? byRule.points)?.toFraction() ?? null,
     ...(override === undefined ? {} : { override: { ...override, ...(refused ? { refused: 'OUT_OF_RANGE' as const } : {}) } }),
   };
-  const known = given === null ? {} : { points: given, least: given, most: given };
+  const indicators = byRule.indicators.map((it): ScoredIndicator => ({ ...it, overridden: true }));
+  const known = given === null ? {} : { points: given, least: given, most: given, indicators };
   return { ...byRule, ...known, parts: [own, ...byRule.parts] };
 };
 

@@ -28,10 +28,14 @@ const usesOf = ({ indicators }: Rubric): Use[] =>
       : [],
   );
 
+/** Among more names than this no similar one is looked for. */
+const HINTED = 100;
+
 const lintUse = ({ input, kind, path }: Use, { inputs }: Rubric): Finding[] => {
   const declared = Object.hasOwn(inputs, input) ? inputs[input]! : undefined;
   if (!declared) {
-    const hint = meant(input, Object.keys(inputs));
+    const known = Object.keys(inputs);
+    const hint = meant(input, known.length <= HINTED ? known : []);
     return [finding('INPUT_UNKNOWN', 'error', path, `数据项“${input}”未登记${hint.zh}`, `the input "${input}" is not declared${hint.en}`)];
   }
   // A truth may stand for one case.
