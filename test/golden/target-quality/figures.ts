@@ -58,7 +58,7 @@ const line = (name: string, it: Figures): string =>
 
 const HEAD = ['| | labelled | found | false alarms | missed | precision | recall |', '| --- | ---: | ---: | ---: | ---: | ---: | ---: |'];
 
-export const KINDS = ['real', 'sound', 'variation', 'hand'] as const;
+export const KINDS = ['real', 'sound', 'variation', 'hand', 'fresh'] as const;
 export const ofKind = (all: readonly Labelled[], kind: (typeof KINDS)[number]): readonly Labelled[] =>
   all.filter((it) => it.origin.startsWith(kind));
 

@@ -5,7 +5,8 @@ import type { GivenIndicator, TargetUnderCheck } from '#domain/target-filing/qua
 
 /**
  * A target with the faults that a reviewer would name, by the rule that should see them. `origin`: where it comes from. `real` (quoted in a
- * report), `sound` (written by hand), `variation` (made from a sound one, see variations.ts), `hand` (written by hand to be hard).
+ * report), `sound` (written by hand), `variation` (made from a sound one, see variations.ts), `hand` (hard.yaml: sound ones that look
+ * suspicious, faulty ones that look sound), `fresh` (fresh.yaml: not used to correct the rules).
  */
 export interface Labelled {
   readonly id: string;
@@ -72,11 +73,10 @@ interface HandWritten extends Partial<Omit<Sound, 'id' | 'rows'>> {
   readonly more?: Partial<TargetUnderCheck>;
 }
 
-/** hard.yaml: sound ones that look suspicious, faulty ones that look sound. */
-const hard = (): readonly Labelled[] =>
-  read<HandWritten>('hard.yaml').map(({ id, faults = [], more = {}, ...it }) => {
+const handWritten = (file: string, origin: string): readonly Labelled[] =>
+  read<HandWritten>(file).map(({ id, faults = [], more = {}, ...it }) => {
     const whole = { id, from: 'hand', project: '', funds: 5_000_000, goal: '', plain: '', short: ['', ''] as const, ...it };
-    return { id, origin: 'hand', faults, target: { ...targetOf(whole), ...more } };
+    return { id, origin, faults, target: { ...targetOf(whole), ...more } };
   });
 
 const real = (): readonly Labelled[] => read<Labelled>('real.yaml');
@@ -84,5 +84,6 @@ const real = (): readonly Labelled[] => read<Labelled>('real.yaml');
 export const writtenByHand = (): readonly Labelled[] => [
   ...real(),
   ...SOUND.map((it) => ({ id: it.id, origin: `sound, for ${it.from}`, faults: [], target: targetOf(it) })),
-  ...hard(),
+  ...handWritten('hard.yaml', 'hand'),
+  ...handWritten('fresh.yaml', 'fresh'),
 ];

@@ -8,9 +8,9 @@ import type { TargetValue } from '../quantity/target-value.js';
 import { normalName, wordsOf } from './names.js';
 import type { GivenIndicator, TargetUnderCheck } from './target-under-check.js';
 
-/** A goal is read so far (the form takes a quarter of it), and so many of its statements one by one; more than that, and the answer says so. */
-const MOST_CHARACTERS = 20_000;
-const MOST_QUANTITIES = 100;
+/** A goal is read so far (twice what the form takes), and so many of its statements one by one; more than that, and the answer says so. */
+const MOST_CHARACTERS = 10_000;
+const MOST_QUANTITIES = 40;
 const MOST_CLAUSES = 200;
 
 /** An indicator with its parts read once for all rules. */

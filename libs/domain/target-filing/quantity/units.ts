@@ -66,7 +66,7 @@ const MEASURES: Readonly<Record<string, { readonly normal: string; readonly unit
 
 /** Counting words. Each counts its own thing, but who counts 简报 by 次 and by 期 may mean the same. */
 const COUNTED =
-  '次 个 家 户 件 起 宗 项 条 座 台 套 辆 所 处 篇 场 本 份 册 张 间 栋 株 棵 批次 门 部 例 只 头 艘 盏 支 班 节 课时 幅 块 根 口 眼 对 把 盒 箱 袋 瓶 架 批 则 首 集 户次 家次 场次 车次 班次 件次 个次 回 轮 趟 盆 杆 面 樘 组 队 村 镇 街道 社区 校 点位 人份 剂次 剂 吨次 台次 套次 万人 字 封 期'.split(
+  '次 个 家 户 件 起 宗 项 条 座 台 套 辆 所 处 篇 场 本 份 册 张 间 栋 株 棵 批次 门 部 例 只 头 艘 盏 支 班 节 课时 幅 块 根 口 眼 对 把 盒 箱 袋 瓶 架 批 则 首 集 户次 家次 场次 车次 班次 件次 个次 回 轮 趟 盆 杆 面 樘 组 队 村 镇 街道 社区 校 点位 人份 剂次 剂 吨次 台次 套次 字 封 期'.split(
     ' ',
   );
 
