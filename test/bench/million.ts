@@ -20,8 +20,8 @@ const STATEMENTS = [
    select gen_random_uuid(), $1, fiscal_year, id, hash, '{}', '{}', 'running' from policy where district_id = $1`,
   `insert into stage (id, campaign_id, key, name, plan, position, status)
    select gen_random_uuid(), id, 'target-filing', 'target-filing', '{}', 0, 'open' from campaign where district_id = $1`,
-  `insert into obligation (id, district_id, campaign_id, stage_id, kind, title, unit_id, department_id, sector_office_id, state, status, opened_at, due_on, due_at)
-   select gen_random_uuid(), $1, c.id, s.id, 'target', u.name || ' 绩效目标申报', u.id, u.department_id, u.sector_office_id, '{}', 'open',
+  `insert into obligation (id, district_id, campaign_id, stage_id, kind, title, unit_id, department_id, sector_office_id, terms, state, status, opened_at, due_on, due_at)
+   select gen_random_uuid(), $1, c.id, s.id, 'target', u.name || ' 绩效目标申报', u.id, u.department_id, u.sector_office_id, '{}', '{}', 'open',
      ${DAY}, d::date, d
    from budget_unit u, campaign c join stage s on s.campaign_id = c.id, lateral (select ${DAY} + (hashtext(u.code) % 30 + 30) * interval '1 day' as d) due
    where u.district_id = $1 and c.district_id = $1`,
