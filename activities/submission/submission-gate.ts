@@ -3,19 +3,17 @@ import type { FieldError, ProblemCode, Remark } from '#contracts/errors/problem.
 import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
 import { exAnteScore, needsExAnte } from '#domain/ex-ante-evaluation/score.js';
 import { groupBy } from '#domain/group-by.js';
-import { sumYuan } from '#domain/score/money.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { SelfEvaluationContent } from '#domain/self-evaluation/content.js';
 import { selfScore } from '#domain/self-evaluation/score.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { TargetContent } from '#domain/target-filing/content.js';
-import { checkTarget, qualityRules } from '#domain/target-filing/quality.js';
-import type { TargetUnderCheck } from '#domain/target-filing/quality/target-under-check.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import type { ProjectRow } from '#persistence/campaign/project.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
+import { targetQuality } from './target-quality.js';
 
 /** A document about to be submitted, with the content that will be filed. */
 interface Submitted {
@@ -47,15 +45,6 @@ type Judge = (document: Submitted, known: Known) => Answer | null;
 const notAccepted = (document: string, errors: readonly FieldError[]): Answer | null =>
   errors.length === 0 ? null : { document, code: 'NOT_ACCEPTED', errors };
 
-/** A target with what is known of its project. After a budget adjustment the one approved before is what it must differ from. */
-const underCheck = (content: TargetContent, project?: ProjectRow, approved?: TargetContent | null): TargetUnderCheck => {
-  if (!project) return { ...content, projectClass: 'whole-department' };
-  const known = { ...content, projectClass: project.class, project: project.name };
-  if (approved) return { ...known, beforeAdjustment: { ...approved, budget: sumYuan(Object.values(approved.funds)) } };
-  const budget = project.adjustedBudget ?? project.initialBudget;
-  return budget === null ? known : { ...known, budget };
-};
-
 /** 事前绩效评估 comes first where the policy wants it; then the automatic quality checks, before anybody reads. */
 const judgeTarget: Judge = ({ id, content, project: projectId }, { policy, projects, exAnte, targets }) => {
   const project = projects.get(projectId ?? '');
@@ -66,13 +55,7 @@ const judgeTarget: Judge = ({ id, content, project: projectId }, { policy, proje
       return { document: id, code: 'EX_ANTE_MISSING', details: { threshold: policy.exAnteEvaluation.threshold } };
     if (conclusion === 'reject') return { document: id, code: 'EX_ANTE_REJECTED' };
   }
-  const { findings } = checkTarget(
-    underCheck(content as TargetContent, project, targets.get(projectId ?? '')?.content),
-    qualityRules(policy),
-  );
-  const said = findings.map(({ rule, severity, path, zh, en }) => ({ severity, path, code: rule, zh, en }));
-  const remarks = said.flatMap(({ severity, ...it }) => (severity === 'block' ? [] : [{ severity, ...it }]));
-  const errors = said.flatMap(({ severity, ...it }) => (severity === 'block' ? [it] : []));
+  const { errors, remarks } = targetQuality(content as TargetContent, policy, project, targets.get(projectId ?? '')?.content);
   return { ...(notAccepted(id, errors) ?? { document: id }), ...(remarks.length > 0 ? { remarks } : {}) };
 };
 

@@ -65,7 +65,10 @@ export class Transitions {
       this.askOne(wanted, obligation, documents, located),
     );
     for (const answer of answers.flat()) results.set(answer.document, answer);
-    for (const [id, remarks] of checked?.remarks ?? []) results.set(id, { ...results.get(id)!, remarks });
+    for (const [id, remarks] of checked?.remarks ?? []) {
+      const result = results.get(id);
+      if (result) results.set(id, { ...result, remarks });
+    }
     return this.inOrder(wanted.documents, results);
   }
 
