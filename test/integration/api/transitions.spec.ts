@@ -201,7 +201,7 @@ describe('delegation and handover', () => {
   });
 
   it('hands over in every open obligation where the person has a task or a seat', async () => {
-    await world.source.query(`update obligation set state = jsonb_set(state, '{seats}', $2) where id = $1`, [
+    await world.source.query(`update obligation set terms = jsonb_set(terms, '{seats}', $2) where id = $1`, [
       second.obligation,
       JSON.stringify({ department: [unit.person] }),
     ]);
