@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { LinkageCommentContent, LinkageDecisionContent } from '#domain/budget-linkage/content.js';
 import type { PublicationContent } from '#domain/disclosure/content.js';
 import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
-import type { ReceiptContent } from '#domain/feedback/content.js';
+import type { NoticeContent, ReceiptContent } from '#domain/feedback/content.js';
 import type { CommentContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
 import type { MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
 import type { RectificationContent } from '#domain/rectification/content.js';
@@ -12,7 +12,7 @@ import type { TargetContent } from '#domain/target-filing/content.js';
 import { linkageCommentForm, linkageDecisionForm } from './budget-linkage.form.js';
 import { publicationForm } from './disclosure.form.js';
 import { exAnteForm } from './ex-ante-evaluation.form.js';
-import { receiptForm } from './feedback.form.js';
+import { noticeForm, receiptForm } from './feedback.form.js';
 import { commentForm, evaluationPlanForm, evaluationReportForm } from './key-evaluation.form.js';
 import { monitoringForm, warningAnswerForm } from './monitoring.form.js';
 import { rectificationForm } from './rectification.form.js';
@@ -31,6 +31,7 @@ export interface ContentOf {
   'evaluation-draft': EvaluationReportContent;
   'evaluation-comment': CommentContent;
   'evaluation-final': EvaluationReportContent;
+  'feedback-notice': NoticeContent;
   'feedback-receipt': ReceiptContent;
   'rectification-item': RectificationContent;
   publication: PublicationContent;
@@ -50,6 +51,7 @@ export const FORMS: { readonly [K in DocumentKind]: z.ZodType<ContentOf[K]> } = 
   'evaluation-draft': evaluationReportForm,
   'evaluation-comment': commentForm,
   'evaluation-final': evaluationReportForm,
+  'feedback-notice': noticeForm,
   'feedback-receipt': receiptForm,
   'rectification-item': rectificationForm,
   publication: publicationForm,

@@ -17,8 +17,19 @@ export const evaluationPlanForm = z
   .meta({ id: 'EvaluationPlanContent' }) satisfies z.ZodType<EvaluationPlanContent>;
 
 const scoreItem = z
-  .strictObject({ indicator: label, fullPoints: points, points, evidence: page })
+  .strictObject({ indicator: label, fullPoints: points, points, evidence: page, papers: z.array(label).max(50).exactOptional() })
   .refine((it) => compare(it.points, it.fullPoints) <= 0, { path: ['points'], error: '得分不得超过满分 (more points than the item has)' });
+
+const workingPaper = z.strictObject({
+  number: label,
+  title: sentence,
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { error: '应为 SHA-256（64 位十六进制小写） (a SHA-256 in 64 lower-case hexadecimal digits is needed)' })
+    .exactOptional(),
+});
+const response = z.strictObject({ comment: z.int().min(1).max(201), adopted: z.boolean(), reason: page });
+const change = z.strictObject({ indicator: label, reason: page });
 
 /** Draft and final report alike. A total that its own table contradicts is refused: it happened in published reports. */
 export const evaluationReportForm = z
@@ -28,6 +39,9 @@ export const evaluationReportForm = z
     score: points,
     problems: rows(sentence),
     recommendations: rows(sentence),
+    workingPapers: rows(workingPaper).exactOptional(),
+    responses: z.array(response).max(201).exactOptional(),
+    changes: rows(change).exactOptional(),
   })
   .refine(({ scoreItems, score }) => compare(sum(scoreItems.map((it) => it.points)), score) === 0, {
     path: ['score'],
@@ -40,6 +54,13 @@ export const evaluationReportForm = z
   .meta({ id: 'EvaluationReportContent' }) satisfies z.ZodType<EvaluationReportContent>;
 
 export const commentForm = z
-  .strictObject({ position: z.enum(['agree', 'object']), text: z.string().trim().max(5_000) })
-  .refine((it) => it.position === 'agree' || it.text.length > 0, { path: ['text'], error: '异议须说明理由 (an objection says why)' })
+  .strictObject({
+    position: z.enum(['agree', 'object']),
+    text: z.string().trim().max(5_000),
+    items: rows(z.strictObject({ about: label, text: page })).exactOptional(),
+  })
+  .refine((it) => it.position === 'agree' || it.text.length > 0 || (it.items ?? []).length > 0, {
+    path: ['text'],
+    error: '异议须说明理由 (an objection says why)',
+  })
   .meta({ id: 'CommentContent' }) satisfies z.ZodType<CommentContent>;

@@ -100,6 +100,7 @@ export const SAMPLES: ContentOf = {
   'evaluation-draft': sampleReport('91.36'),
   'evaluation-comment': { position: 'agree', text: '' },
   'evaluation-final': sampleReport('91.36'),
+  'feedback-notice': { items: [{ problem: '未开展满意度调查工作', recommendation: '制定问卷调查内容' }], rectifyBy: '2023-10-31' },
   'feedback-receipt': { acknowledged: true },
   'rectification-item': { measure: '修订资金管理办法，补齐审批材料。', personInCharge: '项目负责人', evidence: ['钢城管〔2023〕12号'] },
   publication: { place: '区政府门户网站预决算公开专栏', publishedOn: '2023-10-20' },

@@ -3,8 +3,8 @@ import type { Policy, StepSpec } from '#domain/policy/policy.js';
 import { QUALITY_RULES } from '#domain/policy/policy.js';
 import { STAGES } from '#domain/stage/stage.js';
 import { amountBounds, both, caps, clockTime, day, decimal, name, openPercent, percent, remark, seat, workingDays } from './fields.js';
+import { feedbackPolicy, keyEvaluationPolicy } from './key-evaluation.schema.js';
 import { linkageBounds, linkageRules } from './linkage.schema.js';
-import { selectionRule } from './selection.schema.js';
 import { warningRule } from './warning.schema.js';
 
 const seats = z.array(seat).min(1).max(10);
@@ -146,6 +146,7 @@ export const policySchema = z
     selfEvaluation,
     linkage: linkageRules,
     linkageBounds: linkageBounds.exactOptional(),
-    keyEvaluation: z.strictObject({ selection: selectionRule }).exactOptional(),
+    keyEvaluation: keyEvaluationPolicy.exactOptional(),
+    feedback: feedbackPolicy.exactOptional(),
   })
   .meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;

@@ -20,12 +20,34 @@ export interface EvaluationPlanContent {
   readonly indicators: readonly EvaluationIndicator[];
 }
 
-/** A score with what it rests on (工作底稿). */
+/** 工作底稿: numbered and kept; `hash` (SHA-256, hex) pins the file that was kept. */
+export interface WorkingPaper {
+  readonly number: string;
+  readonly title: string;
+  readonly hash?: string;
+}
+
+/** A score with what it rests on. */
 export interface ScoreItem {
   readonly indicator: string;
   readonly fullPoints: Decimal;
   readonly points: Decimal;
   readonly evidence: string;
+  /** Numbers of the working papers that bear this score. */
+  readonly papers?: readonly string[];
+}
+
+/** How one comment of the unit was dealt with: adopted or not, and why. `comment` counts from 1. */
+export interface CommentResponse {
+  readonly comment: number;
+  readonly adopted: boolean;
+  readonly reason: string;
+}
+
+/** Why the score of an indicator differs from the draft that the unit was asked about. */
+export interface ScoreChange {
+  readonly indicator: string;
+  readonly reason: string;
 }
 
 /** Draft and final report. `score` equals the sum of the items; the grade is computed from it, never typed. */
@@ -35,10 +57,21 @@ export interface EvaluationReportContent {
   readonly score: Decimal;
   readonly problems: readonly string[];
   readonly recommendations: readonly string[];
+  readonly workingPapers?: readonly WorkingPaper[];
+  /** Of the final report: the answers to the comments, and the reasons of changed scores. */
+  readonly responses?: readonly CommentResponse[];
+  readonly changes?: readonly ScoreChange[];
 }
 
-/** 征求意见 by the evaluated unit. An objection says to what and why. */
+/** One comment of several; `about` names an indicator or a passage. */
+export interface CommentItem {
+  readonly about: string;
+  readonly text: string;
+}
+
+/** 征求意见 by the evaluated unit. An objection says to what and why; where it has several points, `items` says them one by one. */
 export interface CommentContent {
   readonly position: 'agree' | 'object';
   readonly text: string;
+  readonly items?: readonly CommentItem[];
 }

@@ -33,11 +33,12 @@ const unknownName = (code: 'UNKNOWN_LADDER' | 'UNKNOWN_CHAIN', path: string, nam
 };
 
 /** Every chain and ladder that is named exists, and the steps of a chain have names of their own. */
-export const lintChains = ({ plan, ladders, chains, monitoring }: Policy): PolicyProblem[] => {
+export const lintChains = ({ plan, ladders, chains, monitoring, feedback }: Policy): PolicyProblem[] => {
   const problems: PolicyProblem[] = [];
   const users = [
     ...plan.map((it, i) => ({ path: `plan.${String(i)}`, chain: it.chain, ladder: it.ladder })),
     { path: 'monitoring', chain: monitoring.chain, ladder: monitoring.ladder },
+    ...(feedback ? [{ path: 'feedback', chain: undefined, ladder: feedback.ladder }] : []),
   ];
   for (const { path, chain, ladder } of users) {
     if (chain !== undefined && !Object.hasOwn(chains, chain))
@@ -46,6 +47,8 @@ export const lintChains = ({ plan, ladders, chains, monitoring }: Policy): Polic
       problems.push(unknownName('UNKNOWN_LADDER', `${path}.ladder`, ladder, Object.keys(ladders)));
     }
   }
+  if (feedback && !Object.hasOwn(chains, feedback.signOff))
+    problems.push(unknownName('UNKNOWN_CHAIN', 'feedback.signOff', feedback.signOff, Object.keys(chains)));
   for (const [name, steps] of Object.entries(chains)) {
     steps.forEach(({ step }, i) => {
       if (steps.findIndex((it) => it.step === step) === i) return;

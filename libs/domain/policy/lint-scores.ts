@@ -9,7 +9,8 @@ import type { PolicyProblem } from './problem.js';
 export const lintBands = ({ grades }: Policy): PolicyProblem[] =>
   lintGrades(grades, '100').map(({ path, zh, en }) => ({ code: 'GRADE_BANDS', path, zh, en }));
 
-const sumsTo100 = (path: string, parts: Readonly<Record<string, string>>): PolicyProblem[] => {
+/** The parts sum to exactly 100. */
+export const sumsTo100 = (path: string, parts: Readonly<Record<string, string>>): PolicyProblem[] => {
   const total = sum(Object.values(parts));
   if (compare(total, '100') === 0) return [];
   const shown = show(total);

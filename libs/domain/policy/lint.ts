@@ -1,5 +1,6 @@
 import type { Policy } from './policy.js';
 import { lintConditions, lintQuality } from './lint-rules.js';
+import { lintAgencyRating } from './lint-key-evaluation.js';
 import { lintPlan } from './lint-plan.js';
 import { lintBands, lintCaps, lintSums } from './lint-scores.js';
 import { lintChains, lintLadders } from './lint-chains.js';
@@ -13,6 +14,7 @@ export const lintPolicy = (policy: Policy): readonly PolicyProblem[] => [
   ...lintBands(policy),
   ...lintSums(policy),
   ...lintCaps(policy),
+  ...lintAgencyRating(policy),
   ...lintLadders(policy),
   ...lintChains(policy),
   ...lintPlan(policy),

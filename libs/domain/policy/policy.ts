@@ -1,5 +1,5 @@
-import type { SelectionRule } from '#domain/selection/selection-rule.js';
 import type { Seat, StageName } from '#domain/stage/stage.js';
+import type { FeedbackPolicy, KeyEvaluationPolicy } from './key-evaluation-policy.js';
 
 /** A calendar day, `YYYY-MM-DD`, meant in Asia/Shanghai. */
 export type Day = string;
@@ -236,8 +236,9 @@ export interface Policy {
   };
   readonly linkage: readonly LinkageRule[];
   readonly linkageBounds?: LinkageBounds;
-  /** 重点评价选题. Absent: the bureau selects by hand. */
-  readonly keyEvaluation?: { readonly selection: SelectionRule };
+  readonly keyEvaluation?: KeyEvaluationPolicy;
+  /** 反馈. Absent: notices are issued as the stage opens, without a draft. */
+  readonly feedback?: FeedbackPolicy;
 }
 
 /** `monitoring` and its round 2 become `monitoring` and `monitoring-2`: the key of a planned stage within its campaign. */

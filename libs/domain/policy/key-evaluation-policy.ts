@@ -1,0 +1,31 @@
+import type { AgencyRatingRules } from '#domain/key-evaluation/agency-rating.js';
+import type { AssignmentRules } from '#domain/key-evaluation/independence.js';
+import type { SelectionRule } from '#domain/selection/selection-rule.js';
+import type { Decimal } from './policy.js';
+
+/** `keyEvaluation` of the policy; each part may be absent. */
+export interface KeyEvaluationPolicy {
+  /** 重点评价选题. Absent: the bureau selects by hand. */
+  readonly selection?: SelectionRule;
+  /** Who may be assigned. Absent: whoever is active and independent on the day. */
+  readonly assignment?: AssignmentRules;
+  /** What output and benefit weigh together at least, of 100. Default 60 (财预〔2020〕10号). */
+  readonly leastResults?: Decimal;
+  /** Every score of a report names the working papers that bear it. */
+  readonly workingPapers?: boolean;
+  /** Rating of the agency's work. Absent: it is not rated. */
+  readonly agencyRating?: AgencyRatingRules;
+}
+
+/** `feedback` of the policy: the notice is drafted, signed off (签发) along this chain, and only then delivered. */
+export interface FeedbackPolicy {
+  /** A chain of this policy. */
+  readonly signOff: string;
+  /** Working days for drafting the notice. */
+  readonly within: number;
+  /** A ladder of this policy for the drafting; none when absent. */
+  readonly ladder?: string;
+  /** Working days from the sign-off in which the unit rectifies; the draft proposes that day. */
+  readonly rectifyWithin?: number;
+  readonly source?: string;
+}
