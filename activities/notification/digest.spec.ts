@@ -32,6 +32,11 @@ describe('a digest', () => {
     );
   });
 
+  it('says why, in the words of whoever acted', () => {
+    const { text } = digestOf(zh, [message({ kind: 'deadline-moved', reason: '上级文件推迟\n报送时间' })], '2023-10-10', 'http://x');
+    expect(text.split('\n')[3]).toBe('   原因：上级文件推迟 报送时间');
+  });
+
   it('speaks English to those who want it', () => {
     const { subject, text } = digestOf(
       { name: 'Li', language: 'en' },

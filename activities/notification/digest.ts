@@ -14,6 +14,8 @@ export interface Message {
   /** Documents that the message is about, or, for the ladder's, that are still owed. */
   readonly documents: number;
   readonly calendar: Calendar | null;
+  /** What whoever acted gave as the reason (a return, a day moved, a cancellation). */
+  readonly reason?: string | null;
 }
 
 export interface Recipient {
@@ -39,10 +41,14 @@ const workingDaysLeft = ({ calendar, dueOn }: Message, today: string): number | 
 /** A header or a line holds no line break, whatever a title holds. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
-/** Each obligation once for each kind, most urgent first, then by due day; the latest message of a kind speaks for it. */
+/** Each obligation once for each kind, most urgent first, then by due day and title; the latest message of a kind speaks for it. */
 const condensed = (messages: readonly Message[]): Message[] =>
   [...new Map(messages.map((it) => [`${it.kind} ${it.obligation ?? it.id}`, it])).values()].sort(
-    (a, b) => urgencyOf(a.kind) - urgencyOf(b.kind) || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.id.localeCompare(b.id),
+    (a, b) =>
+      urgencyOf(a.kind) - urgencyOf(b.kind) ||
+      (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') ||
+      (a.title ?? '').localeCompare(b.title ?? '') ||
+      a.id.localeCompare(b.id),
   );
 
 /**
@@ -64,8 +70,9 @@ export function digestOf(to: Recipient, messages: readonly Message[], today: str
   const lines = items.map((it, i) => {
     const documents = it.documents > 0 ? phrases.documents(it.documents) : '';
     const said = [oneLine(it.title ?? ''), documents, when(it)].filter(Boolean).join(comma);
+    const why = it.reason ? [`   ${phrases.reason}${colon}${oneLine(it.reason)}`] : [];
     const link = it.obligation === null ? [] : [`   ${publicUrl}/obligations/${it.obligation}`];
-    return [`${String(i + 1)}. ${kindText(it.kind, language)}${colon}${said}`, ...link].join('\n');
+    return [`${String(i + 1)}. ${kindText(it.kind, language)}${colon}${said}`, ...why, ...link].join('\n');
   });
   return { subject, text: [phrases.greeting(oneLine(to.name)), '', ...lines, '', phrases.footer, ''].join('\n') };
 }

@@ -25,6 +25,16 @@ const filedVersions = ({ documents, detail }: Transition): (readonly [string, nu
   return documents.map(({ id }) => [id, versions[id] ?? null]);
 };
 
+/** The longest reason that a message quotes; the whole of it stands in the trail. */
+const QUOTED = 300;
+
+/** Why it happened, in the words of whoever acted. */
+const reasonOf = ({ detail }: Transition): { readonly reason?: string } => {
+  const { reason, reasons = [] } = detail as { readonly reason?: string; readonly reasons?: readonly { readonly text: string }[] };
+  const said = reason ?? [...new Set(reasons.map(({ text }) => text))].join('；');
+  return said === '' ? {} : { reason: said.slice(0, QUOTED) };
+};
+
 /** Transitions that may move the due day of documents that are not among those changed. */
 const MOVING: readonly string[] = ['decideExtension', 'moveDeadline', 'recalendar'];
 const ACCEPTED = ['approved', 'consented'] as const;
@@ -139,6 +149,7 @@ export class RecordingActivitiesProvider implements RecordingActivities {
           detail: {
             sequence: transition.sequence,
             type: transition.type,
+            ...reasonOf(transition),
             documents: transition.documents.map(({ id }) => id),
           },
         })),

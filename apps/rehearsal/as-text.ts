@@ -18,6 +18,18 @@ const WHAT: Readonly<Record<string, string>> = {
   cancel: '取消',
   remind: '催办',
   adjustBudget: '预算调整',
+  reschedule: '调整计划',
+  pause: '暂停',
+  resume: '恢复',
+  addUnits: '增补单位',
+  closeStage: '提前结束',
+  recalendar: '更新日历',
+  transfer: '转办',
+  addReviewer: '加签',
+  handover: '交接',
+  reseat: '人员变动',
+  delegate: '委托',
+  endDelegation: '结束委托',
   'spot-check-drawn': '抽查抽样',
 };
 
@@ -36,7 +48,7 @@ const say = ({ what, detail }: HappeningLine): string => {
 const line = (it: HappeningLine): string => `${it.at}  ${say(it)}  ${it.about}${it.actor === null ? '' : `  ${it.actor}`}`;
 
 /** What stands at one minute alike is said once, with its number. */
-const folded = (lines: readonly HappeningLine[]): string[] => {
+export const folded = (lines: readonly HappeningLine[]): string[] => {
   const counts = new Map<string, number>();
   for (const it of lines) counts.set(line(it), (counts.get(line(it)) ?? 0) + 1);
   return [...counts].map(([text, count]) => (count === 1 ? text : `${text}  ×${String(count)}`));

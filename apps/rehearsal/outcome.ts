@@ -26,6 +26,9 @@ export interface MailLine {
   readonly at: string;
   readonly to: string;
   readonly subject: string;
+  readonly body: string;
+  /** When the mail server took it; null: it has not. */
+  readonly sentAt: string | null;
 }
 
 export interface Outcome {
@@ -67,13 +70,14 @@ const projects = async (source: DataSource, campaign: string, script: Script): P
   });
 };
 
-const openItems = async (source: DataSource, campaign: string): Promise<string[]> => {
+/** Findings stay open where the plan has no rectification: that is no fault of the year. */
+const openItems = async (source: DataSource, campaign: string, rectifies: boolean): Promise<string[]> => {
   const rows: { item: string }[] = await source.query(
     `select '未关闭：' || title as item from obligation where campaign_id = $1 and status = 'open'
      union all select '未关闭阶段：' || key from stage where campaign_id = $1 and status <> 'closed'
-     union all select '未销号：' || problem from finding where campaign_id = $1 and struck_off_at is null
+     union all select '未销号：' || problem from finding where campaign_id = $1 and struck_off_at is null and $2
      union all select '未发送：' || kind from outbox where status <> 'sent'`,
-    [campaign],
+    [campaign, rectifies],
   );
   return rows.map(({ item }) => item);
 };
@@ -86,13 +90,14 @@ const countBy = (items: readonly (string | null)[]): Record<string, number> => {
 
 /** What the tables say after the year. */
 export async function readOutcome(source: DataSource, campaign: string, script: Script, seconds: number): Promise<Outcome> {
+  const rectifies = script.policy.plan.some(({ stage }) => stage === 'rectification');
   const [happened, lines, open] = [
     await timeline(source, campaign),
     await projects(source, campaign, script),
-    await openItems(source, campaign),
+    await openItems(source, campaign, rectifies),
   ];
   const mails: MailLine[] = await source.query(
-    `select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as at, address as "to", subject from mail order by at, address`,
+    `select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as at, address as "to", subject, body, substring(response from '^250 (.+)$') as "sentAt" from mail order by at, address`,
   );
   const [row]: { status: string }[] = await source.query('select status from campaign where id = $1', [campaign]);
   return {

@@ -13,6 +13,7 @@ import { connectWorker } from '#temporal/connection.js';
 import { startWorker } from '#worker/create-worker.js';
 import type { RunningWorker } from '#worker/create-worker.js';
 import { CapturedPost } from './captured-post.js';
+import type { Outage } from './captured-post.js';
 import { ApiClient } from './cast/api-client.js';
 import type { Subject } from './cast/contents.js';
 import { StagePlay } from './cast/stage-play.js';
@@ -22,6 +23,7 @@ import { RehearsalClock } from './rehearsal-clock.js';
 import { RehearsalEngine } from './rehearsal-engine.js';
 import { readOutcome } from './outcome.js';
 import type { Outcome } from './outcome.js';
+import type { Scenario } from './scenarios/scenario.js';
 import type { Script } from './script.js';
 import { buildStage } from './stage.js';
 import type { RehearsalStage, Servers } from './stage.js';
@@ -40,6 +42,7 @@ const codePath = fileURLToPath(
 export interface RehearsalOptions {
   readonly keep?: boolean;
   readonly progress?: (line: string) => void;
+  readonly scenario?: Scenario | undefined;
 }
 
 interface House {
@@ -131,11 +134,18 @@ const budgetAdjustment = (
   return [{ at, key: 'budget-adjustment', run }];
 };
 
+const instant = (at: string): number => Date.parse(`${at}:00+08:00`);
+
+const outageOf = ({ from, to }: { readonly from: string; readonly to: string }): Outage => ({ from: instant(from), to: instant(to) });
+
+const interferencesOf = ({ interferences = [] }: Scenario, bureau: ApiClient, campaign: string): Errand[] =>
+  interferences.map(({ at, run }) => ({ at: instant(at), key: `interference/${at}`, run: () => run(bureau, campaign) }));
+
 /** Runs the whole year of a script in virtual time on the real engine, and answers what happened. */
 export async function rehearse(
   script: Script,
   servers: Servers,
-  { keep = false, progress = () => undefined }: RehearsalOptions = {},
+  { keep = false, progress = () => undefined, scenario }: RehearsalOptions = {},
 ): Promise<Outcome> {
   const began = performance.now();
   progress(`${script.title}: preparing a schema and a namespace.`);
@@ -146,14 +156,17 @@ export async function rehearse(
     const calendar = (await new CampaignRepository().campaign(stage.source.manager, campaign)).calendar;
     const { clock, engine, worker, clientOf } = house;
     const subjects = await subjectsOf(stage.source, campaign, script);
-    const errands = budgetAdjustment(script, house, calendar, campaign, subjects, clientOf(bureau));
-    const cast = new StagePlay({ source: stage.source, clock, calendar, campaign, subjects, clientOf, bureau, errands });
+    const errands = scenario
+      ? interferencesOf(scenario, clientOf(bureau), campaign)
+      : budgetAdjustment(script, house, calendar, campaign, subjects, clientOf(bureau));
+    const direction = { behaves: scenario?.behaves, isReturned: scenario?.isReturned };
+    const cast = new StagePlay({ source: stage.source, clock, calendar, campaign, subjects, clientOf, bureau, errands, direction });
     let shown = '';
     const day = (now: number): void => {
       const today = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
       if (today !== shown) progress((shown = today));
     };
-    const post = new CapturedPost(stage.source);
+    const post = new CapturedPost(stage.source, clock, scenario?.mailDown && outageOf(scenario.mailDown));
     await new Driver({ source: stage.source, engine, clock, worker: worker.worker, cast, post, campaign, progress: day }).run();
     return await readOutcome(stage.source, campaign, script, (performance.now() - began) / 1_000);
   } finally {

@@ -7,6 +7,7 @@ interface Wishes {
   readonly year: string;
   readonly json?: true | string;
   readonly keep: boolean;
+  readonly scenario?: string;
 }
 
 export function register(program: Command): void {
@@ -15,9 +16,18 @@ export function register(program: Command): void {
     .description('把一个年度在虚拟时间里演练一遍 Run a whole year in virtual time on the real engine')
     .addOption(new Option('--district <name>', 'whose year').choices(['gangcheng', 'huaxi', 'jiangbei-size']).default('gangcheng'))
     .option('--year <year>', 'fiscal year', '2023')
+    .option('--scenario <name>', 'a part of a year that goes wrong: `jiheng rehearse --scenario list` names them')
     .option('--json [file]', 'print everything as JSON, or write it to a file')
     .option('--keep', 'keep schema and namespace to be looked at', false)
-    .action(async ({ district, year, json, keep }: Wishes) => {
+    .action(async ({ district, year, json, keep, scenario: name }: Wishes) => {
+      const { SCENARIOS } = await import('../../rehearsal/scenarios/scenarios.js');
+      const { staged } = await import('../../rehearsal/scenarios/scenario.js');
+      const scenario = name === undefined ? undefined : SCENARIOS[name];
+      if (name !== undefined && !scenario) {
+        const list = Object.entries(SCENARIOS).map(([known, { zh, en }]) => `${known.padEnd(28)}${zh} ${en}`);
+        if (name === 'list') return console.log(list.join('\n'));
+        throw new Error(`There is no scenario ${name}. There are:\n${list.join('\n')}`);
+      }
       const [{ readConfiguration }, { useStack }, { loadScript }, { rehearse }, { asText }] = await Promise.all([
         import('#platform/configuration.js'),
         import('#embedded/stack.js'),
@@ -26,9 +36,10 @@ export function register(program: Command): void {
         import('../../rehearsal/as-text.js'),
       ]);
       const progress = (line: string): void => void process.stderr.write(`» ${line}\n`);
-      const script = await loadScript(district, Number(year));
+      const whole = await loadScript(district, Number(year));
+      const script = scenario ? staged(whole, scenario) : whole;
       const stack = await useStack(readConfiguration(), { progress });
-      const outcome = await rehearse(script, stack, { keep, progress }).finally(() => stack.stop());
+      const outcome = await rehearse(script, stack, { keep, progress, scenario }).finally(() => stack.stop());
       const text = JSON.stringify(outcome, null, 2);
       if (typeof json === 'string') await writeFile(json, text);
       console.log(json === true ? text : asText(outcome));

@@ -37,6 +37,21 @@ interface Asking {
   readonly email: string;
 }
 
+/** What decides how somebody behaves: what it is about, who owes it, and where it stands. */
+export interface Role {
+  readonly kind: DocumentKind;
+  /** Code of the project; null for the unit as a whole. */
+  readonly project: string | null;
+  readonly step: string | null;
+  readonly round: number;
+}
+
+/** A scenario's say in how the cast behaves; where it says nothing, everybody does as in every rehearsal. */
+export interface Direction {
+  readonly behaves?: ((role: Role) => Behaviour | undefined) | undefined;
+  readonly isReturned?: ((role: Role) => boolean | undefined) | undefined;
+}
+
 /** One appointment of one person. */
 interface Job {
   readonly at: number;
@@ -60,11 +75,19 @@ export interface PlayParts {
   readonly bureau: string;
   /** What somebody does once, of their own accord, at a business instant (ms). */
   readonly errands: readonly Errand[];
+  readonly direction?: Direction;
 }
 
 const AT_ONCE = 12;
 /** A colleague of the same seat was quicker. */
 const BEATEN = ['NOT_IN_REVIEW', 'NOT_YOUR_STEP', 'ALREADY_CLOSED', 'STALE_ROUND'];
+
+/** Of several reviewers of one document the first by address goes first, so that every run is the same. */
+const firstOfEach = (waiting: readonly Waiting[]): readonly Waiting[] => {
+  const first = new Map<string, Waiting>();
+  for (const it of waiting) if (it.doing === 'review' && !first.has(it.document)) first.set(it.document, it);
+  return [...first.values()];
+};
 
 /**
  * Scripted people: they look at what waits for them, decide by their behaviour when to act, and act through the API. Who files late, is
@@ -85,10 +108,7 @@ export class StagePlay implements Cast {
       ({ obligation }) => obligation,
     );
     for (const tasks of byDebtor.values()) this.planFiling(tasks, now);
-    const reviewers = groupBy(
-      waiting.filter(({ doing }) => doing === 'review'),
-      ({ email }) => email,
-    );
+    const reviewers = groupBy(firstOfEach(waiting), ({ email }) => email);
     for (const [email, tasks] of reviewers) this.planReview(email, tasks, now);
     for (const asking of await this.asking()) this.planDecision(asking, now);
   }
@@ -128,10 +148,20 @@ export class StagePlay implements Cast {
   }
 
   /** Where nothing is granted for the asking (a comment window), the extended are on time. */
-  private behaviourOf({ debtor, stage, silence, kind }: Waiting): Behaviour {
-    const behaviour = behaviourOf(debtor, stage);
+  private behaviourOf(it: Waiting): Behaviour {
+    const { debtor, stage, silence, kind } = it;
+    const behaviour = this.parts.direction?.behaves?.(this.roleOf(it)) ?? behaviourOf(debtor, stage);
     const extendable = silence === 'none' && !['spot-check', 'linkage-decision'].includes(kind);
     return behaviour === 'extended' && !extendable ? 'on-time' : behaviour;
+  }
+
+  private roleOf({ kind, project, step, round }: Waiting): Role {
+    return { kind, project: this.parts.subjects.get(project ?? '')?.project?.code ?? null, step, round };
+  }
+
+  private isReturned(it: Waiting): boolean {
+    if (it.round > 1 || it.kind === 'evaluation-final') return false;
+    return this.parts.direction?.isReturned?.(this.roleOf(it)) ?? this.behaviourOf(it) === 'returned';
   }
 
   private planReview(email: string, tasks: readonly Waiting[], now: number): void {
@@ -171,9 +201,9 @@ export class StagePlay implements Cast {
 
   /** Goes through everything that waits for this reviewer now; what is filed for the first time by a sloppy debtor comes back. */
   private async review(email: string): Promise<void> {
-    const tasks = (await this.waiting(email)).filter(({ doing }) => doing === 'review');
+    const tasks = firstOfEach(await this.waiting()).filter((it) => it.email === email);
     const refs = (some: readonly Waiting[]) => some.map(({ document: id, round }) => ({ id, round }));
-    const sloppy = tasks.filter((it) => it.round === 1 && this.behaviourOf(it) === 'returned' && it.kind !== 'evaluation-final');
+    const sloppy = tasks.filter((it) => this.isReturned(it));
     const sound = tasks.filter((it) => !sloppy.includes(it));
     const client = this.parts.clientOf(email);
     const reasons = [{ field: 'summary', text: '内容不完整，请补充说明和佐证材料。' }];

@@ -12,6 +12,7 @@ export interface PendingMessage {
   readonly title: string | null;
   readonly dueOn: string | null;
   readonly documents: number;
+  readonly reason: string | null;
   readonly campaign: string | null;
   readonly address: string;
   readonly name: string;
@@ -53,7 +54,7 @@ export class OutgoingRepository {
   async due(manager: EntityManager, now: number): Promise<readonly PendingMessage[]> {
     return manager.query(
       `select o.id, o.person_id as person, o.kind, o.at, o.obligation_id as obligation, ob.title, ob.due_on::text as "dueOn",
-         ob.campaign_id as campaign, p.email as address, p.name, p.language, p.active,
+         ob.campaign_id as campaign, o.detail ->> 'reason' as reason, p.email as address, p.name, p.language, p.active,
          case when jsonb_array_length(coalesce(o.detail -> 'documents', '[]')) > 0 then jsonb_array_length(o.detail -> 'documents')
            else (select count(*)::int from document d where d.obligation_id = ob.id and d.status in ('open', 'returned')) end as documents
        from outbox o join person p on p.id = o.person_id left join obligation ob on ob.id = o.obligation_id
