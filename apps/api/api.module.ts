@@ -4,26 +4,64 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
 import { CampaignLauncher } from '#activities/campaign/campaign-launcher.js';
+import { Examination } from '#activities/monitoring/examination.js';
+import { ExecutionFeed } from '#activities/monitoring/execution-feed.js';
+import { WarningDesk } from '#activities/monitoring/warning-desk.js';
 import { Reseating } from '#activities/organisation/reseating.js';
+import { AttachmentRepository } from '#persistence/attachment/attachment.repository.js';
+import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
+import { ApprovalReplyRepository } from '#persistence/campaign/approval-reply.repository.js';
+import { AgencyRepository } from '#persistence/campaign/agency.repository.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { ExecutionRepository } from '#persistence/campaign/execution.repository.js';
+import { LightRepository } from '#persistence/campaign/light.repository.js';
+import { WarningRepository } from '#persistence/campaign/warning.repository.js';
+import { ObligationStarter } from '#activities/obligation/obligation-starter.js';
+import { ProjectRepository } from '#persistence/campaign/project.repository.js';
+import { DocumentRepository } from '#persistence/obligation/document.repository.js';
+import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
+import { CandidateRepository } from '#persistence/campaign/candidate.repository.js';
+import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
+import { ApprovalRepliesController } from './approval-replies/approval-replies.controller.js';
+import { ApprovalReplies } from './approval-replies/approval-replies.js';
+import { ReplyIssuer } from './approval-replies/reply-issuer.js';
 import { CampaignsController, PoliciesController } from './campaigns/campaigns.controller.js';
 import { Campaigns } from './campaigns/campaigns.js';
 import { Policies } from './campaigns/policies.js';
+import { AnnexesController } from './documents/annexes.controller.js';
+import { Attachments } from './documents/attachments.js';
+import { Comments } from './documents/comments.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Documents } from './documents/documents.js';
+import { ReviewComments } from './documents/review-comments.js';
 import { Transitions } from './documents/transitions.js';
+import { VersionsController } from './documents/versions.controller.js';
+import { Versions } from './documents/versions.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Once } from './http/once.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RouteInterceptor } from './http/route.interceptor.js';
 import { Trail } from './http/trail.js';
+import { ExecutionImport } from './monitoring/execution-import.js';
+import { MonitoringContext } from './monitoring/monitoring-context.js';
+import { MonitoringController } from './monitoring/monitoring.controller.js';
+import { Monitoring } from './monitoring/monitoring.js';
+import { AgenciesController } from './key-evaluation/agencies.controller.js';
+import { Agencies } from './key-evaluation/agencies.js';
+import { AgencyWork } from './key-evaluation/agency-work.js';
+import { Assignments } from './key-evaluation/assignments.js';
+import { KeyEvaluationController } from './key-evaluation/key-evaluation.controller.js';
+import { Ledger } from './key-evaluation/ledger.js';
+import { Proposals } from './key-evaluation/proposals.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { Obligations } from './obligations/obligations.js';
+import { OrganisationChangesController } from './organisation/organisation-changes.controller.js';
+import { OrganisationChanges } from './organisation/organisation-changes.js';
 import { PlacesController } from './organisation/places.controller.js';
 import { Places } from './organisation/places.js';
-import { GATE, OPTIONS, PING_ENGINE } from './parts.js';
+import { FILES, GATE, OPTIONS, PING_ENGINE } from './parts.js';
 import type { ApiParts } from './parts.js';
 import { Absences } from './people/absences.js';
 import { PeopleController } from './people/people.controller.js';
@@ -41,11 +79,18 @@ const controllers = [
   SessionController,
   PeopleController,
   PlacesController,
+  OrganisationChangesController,
   PoliciesController,
   CampaignsController,
   ObligationsController,
   DocumentsController,
+  AnnexesController,
+  VersionsController,
+  ApprovalRepliesController,
+  MonitoringController,
   ResultsController,
+  AgenciesController,
+  KeyEvaluationController,
   SystemController,
 ];
 
@@ -61,19 +106,50 @@ const services = [
   People,
   Absences,
   Places,
+  OrganisationChanges,
   Policies,
   Campaigns,
   Obligations,
   Documents,
+  AttachmentRepository,
+  Attachments,
+  OutboxRepository,
+  Comments,
   Transitions,
+  Versions,
+  ReviewComments,
+  ApprovalReplyRepository,
+  ApprovalReplies,
+  ReplyIssuer,
+  DocumentRepository,
+  ExecutionRepository,
+  LightRepository,
+  ProjectRepository,
+  WarningRepository,
+  ObligationOpener,
+  ObligationStarter,
+  Examination,
+  ExecutionFeed,
+  WarningDesk,
+  Monitoring,
+  MonitoringContext,
+  ExecutionImport,
   Results,
+  AgencyRepository,
+  CandidateRepository,
+  ProjectRepository,
+  Agencies,
+  Assignments,
+  AgencyWork,
+  Proposals,
+  Ledger,
   Metrics,
 ];
 
 /** The REST API. Database, engine and clock come from outside: it runs the same in production, in a test and in a rehearsal. */
 @Module({})
 export class ApiModule {
-  static forRoot({ dataSource, engine, clock, options, gate, pingEngine }: ApiParts): DynamicModule {
+  static forRoot({ dataSource, engine, clock, options, gate, files, pingEngine }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [TerminusModule.forRoot({ logger: false })],
@@ -84,6 +160,7 @@ export class ApiModule {
         { provide: Clock, useValue: clock },
         { provide: OPTIONS, useValue: options ?? {} },
         { provide: GATE, useValue: gate ?? {} },
+        { provide: FILES, useValue: files ?? null },
         { provide: PING_ENGINE, useValue: pingEngine ?? (() => Promise.resolve()) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: RouteInterceptor },

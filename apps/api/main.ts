@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { submissionGate } from '#activities/submission/submission-gate.js';
 import { serversOf } from '#embedded/servers.js';
 import { Clock } from '#platform/clock.js';
+import { createFiles } from '#platform/files/create-files.js';
 import { readConfiguration } from '#platform/configuration.js';
 import { temporalConnectionOptions } from '#platform/configuration-temporal.js';
 import { createLogger, NestLogger } from '#platform/logging.js';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
       engine: new Engine(client),
       clock: new Clock(),
       gate: submissionGate(dataSource),
+      files: await createFiles(configuration),
       options: { secureCookie: publicUrl.startsWith('https:') },
       pingEngine: () => client.connection.ensureConnected(),
     },

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { FieldError, ProblemCode, ProblemDetails, Remark } from '#contracts/errors/problem.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
+import type { Files } from '#platform/files/files.js';
 import type { Clock } from '#platform/clock.js';
 import type { Engine } from '#temporal/engine.js';
 
@@ -51,10 +52,13 @@ export interface ApiParts {
   readonly clock: Clock;
   readonly options?: ApiOptions;
   readonly gate?: SubmissionGate;
+  /** Where attachments are kept; without it they are refused as not available. */
+  readonly files?: Files;
   /** Throws when the engine does not answer; for /health. */
   readonly pingEngine?: () => Promise<unknown>;
 }
 
 export const OPTIONS = Symbol('ApiOptions');
 export const GATE = Symbol('SubmissionGate');
+export const FILES = Symbol('Files');
 export const PING_ENGINE = Symbol('pingEngine');

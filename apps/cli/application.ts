@@ -13,6 +13,7 @@ import { migrate } from '#persistence/migrate.js';
 import { temporalConnectionOptions } from '#platform/configuration-temporal.js';
 import type { Configuration } from '#platform/configuration.js';
 import { Clock } from '#platform/clock.js';
+import { createFiles } from '#platform/files/create-files.js';
 import { NestLogger, createLogger } from '#platform/logging.js';
 import { connectClient, connectWorker } from '#temporal/connection.js';
 import { Engine } from '#temporal/engine.js';
@@ -105,6 +106,7 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
     engine,
     clock,
     gate: submissionGate(source),
+    files: await createFiles(configuration),
     options: { secureCookie: publicUrl.startsWith('https:') },
   };
   const api = await createApi({ ...parts, pingEngine: () => client.connection.ensureConnected() }, new NestLogger(log));

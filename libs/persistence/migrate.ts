@@ -7,6 +7,11 @@ import { Api1700000000005 } from './migrations/5-api.js';
 import { Published1700000000006 } from './migrations/6-published.js';
 import { WarningColours1700000000007 } from './migrations/7-warning-colours.js';
 import { Terms1700000000008 } from './migrations/8-terms.js';
+import { AcrossStages1700000000009 } from './migrations/9-across-stages.js';
+import { KeyEvaluation1700000000010 } from './migrations/10-key-evaluation.js';
+import { Monitoring1700000000011 } from './migrations/11-monitoring.js';
+import { TargetFiling1700000000012 } from './migrations/12-target-filing.js';
+import { OrganisationChanges1700000000013 } from './migrations/13-organisation-changes.js';
 
 export const MIGRATIONS = [
   Organisation1700000000001,
@@ -17,6 +22,11 @@ export const MIGRATIONS = [
   Published1700000000006,
   WarningColours1700000000007,
   Terms1700000000008,
+  AcrossStages1700000000009,
+  KeyEvaluation1700000000010,
+  Monitoring1700000000011,
+  TargetFiling1700000000012,
+  OrganisationChanges1700000000013,
 ];
 
 /** Brings the database at `url` to the present schema; each migration in a transaction of its own. Harmless when it is there already. */

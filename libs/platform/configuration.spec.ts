@@ -52,6 +52,9 @@ describe('the configuration', () => {
     ['JIHENG_PORT', '3000x'],
     ['JIHENG_PUBLIC_URL', 'ftp://host'],
     ['JIHENG_LOG_LEVEL', 'loud'],
+    ['JIHENG_FILES_MAX_MB', '0'],
+    ['JIHENG_FILES_KINDS', 'pdf,exe'],
+    ['JIHENG_WEBHOOK_HOSTS', 'http://robot'],
   ])('names %s when it is %s, and nothing else', (name, value) => {
     const found = problems({ [name]: value });
     expect(found).toHaveLength(1);

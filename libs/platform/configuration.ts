@@ -1,6 +1,8 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { FILE_KINDS, isFileKind } from './files/file-kinds.js';
+import type { FileKind } from './files/file-kinds.js';
 
 /** Everything that a deployment can set. Read once, at the edge of a process, and handed down. */
 export interface Configuration {
@@ -15,6 +17,14 @@ export interface Configuration {
   /** Absolute; holds databases, passwords, mails and logs of everything embedded. */
   readonly dataFolder: string;
   readonly api: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  readonly files: {
+    readonly maxBytes: number;
+    readonly kinds: readonly FileKind[];
+    /** Command that scans a file for viruses. Absent: files are not scanned. */
+    readonly scanCommand?: string;
+  };
+  /** Hosts (`host` or `host:port`) to which webhooks may go without https, and into a private network. */
+  readonly webhookHosts: readonly string[];
   readonly log: { readonly level: LogLevel; readonly format: 'text' | 'json' };
   /** Stack traces with error messages. */
   readonly debug: boolean;
@@ -58,6 +68,13 @@ const port = z
   .transform(Number)
   .refine((it) => it >= 1 && it <= 65535, 'must be a port number from 1 to 65535');
 
+const MEGABYTE = 1_048_576;
+const words = (text: string): string[] =>
+  text
+    .split(',')
+    .map((it) => it.trim().toLowerCase())
+    .filter((it) => it !== '');
+
 /** The variables themselves, each with the sentence that a wrong value gets. */
 const variables = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/database').optional(),
@@ -87,6 +104,22 @@ const variables = z.object({
     .default('127.0.0.1'),
   JIHENG_PORT: port.default(3000),
   JIHENG_PUBLIC_URL: url(['http:', 'https:'], 'https://jiheng.example.org').optional(),
+  JIHENG_FILES_MAX_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a number of megabytes from 1 to 9999')
+    .default('20')
+    .transform((it) => Number(it) * MEGABYTE),
+  JIHENG_FILES_KINDS: z
+    .string()
+    .transform(words)
+    .refine((it): it is FileKind[] => it.length > 0 && it.every(isFileKind), `must be some of ${Object.keys(FILE_KINDS).join(',')}`)
+    .default(Object.keys(FILE_KINDS) as FileKind[]),
+  JIHENG_FILES_SCAN: z.string().optional(),
+  JIHENG_WEBHOOK_HOSTS: z
+    .string()
+    .transform(words)
+    .refine((it) => it.every((host) => /^[\w.-]+(:\d{1,5})?$/.test(host)), 'must be hosts parted by commas, such as robot.intranet:8080')
+    .default([]),
   JIHENG_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error'], 'must be one of trace, debug, info, warn, error').default('info'),
   JIHENG_LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json').default('text'),
   JIHENG_DEBUG: toggle.default(false),
@@ -162,6 +195,12 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, machine:
       port: it.JIHENG_PORT,
       publicUrl: (it.JIHENG_PUBLIC_URL ?? `http://${it.JIHENG_HOST}:${it.JIHENG_PORT}`).replace(/\/+$/, ''),
     },
+    files: {
+      maxBytes: it.JIHENG_FILES_MAX_MB,
+      kinds: it.JIHENG_FILES_KINDS,
+      ...present({ scanCommand: it.JIHENG_FILES_SCAN }),
+    },
+    webhookHosts: it.JIHENG_WEBHOOK_HOSTS,
     log: { level: it.JIHENG_LOG_LEVEL, format: it.JIHENG_LOG_FORMAT },
     debug: it.JIHENG_DEBUG,
     ...present({ databaseUrl: it.DATABASE_URL }),

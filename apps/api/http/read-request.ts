@@ -25,8 +25,12 @@ const keyOf = (request: Visited): string => {
 const hasBody = (request: Visited): boolean =>
   request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
 
-/** Only JSON is parsed, so a body of another type comes as none. */
-const bodyOf = (request: Visited): unknown => {
+/** Only JSON is parsed, so a body of another type comes as none. A file is left to the handler, whatever its own type: none is parsed here. */
+const bodyOf = (request: Visited, spec: RouteSpec): unknown => {
+  if (spec.upload) {
+    if (!hasBody(request) || !request.is('application/octet-stream')) throw new Problem('UNSUPPORTED_MEDIA_TYPE');
+    return undefined;
+  }
   if (hasBody(request) && !request.is('application/json')) throw new Problem('UNSUPPORTED_MEDIA_TYPE');
   return request.body as unknown;
 };
@@ -47,7 +51,7 @@ export const readRequest = (spec: RouteSpec, request: Visited): Asked<RouteSpec>
   const params = read(spec.params, { ...request.params }, 'path');
   // An id that is none names nothing.
   if (errors.length > 0) throw new Problem('NOT_FOUND');
-  const body = spec.body === undefined && !hasBody(request) ? undefined : bodyOf(request);
+  const body = spec.body === undefined && !spec.upload && !hasBody(request) ? undefined : bodyOf(request, spec);
   const query = read(spec.query, { ...request.query }, 'query');
   const content = read(spec.body, body, 'body');
   if (errors.length > 0) throw new Problem('INVALID', {}, errors);

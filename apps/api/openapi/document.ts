@@ -68,7 +68,7 @@ const problemsOf = (spec: RouteSpec): number[] => {
   if (spec.action !== 'public') codes.push('NOT_LOGGED_IN', 'NOT_ALLOWED');
   if (spec.params) codes.push('NOT_FOUND');
   if (spec.query ?? spec.body) codes.push('INVALID');
-  if (spec.body) codes.push('TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE');
+  if (spec.body ?? spec.upload) codes.push('TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE');
   if (spec.method !== 'get') codes.push('CONFLICT', 'NOT_ACCEPTED');
   if (spec.ifMatch) codes.push('VERSION_STALE', 'VERSION_REQUIRED');
   if (spec.idempotent) codes.push('UNAVAILABLE');
@@ -77,9 +77,18 @@ const problemsOf = (spec: RouteSpec): number[] => {
   return [...new Set(codes.map((code) => PROBLEMS[code].status))].sort((a, b) => a - b);
 };
 
+const BINARY: Json = { type: 'string', format: 'binary' };
+
+const bodyOf = (spec: RouteSpec, components: Components): Json => {
+  const body = (type: string, schema: Json): Json => ({ requestBody: { required: true, content: { [type]: { schema } } } });
+  if (spec.upload) return body('application/octet-stream', BINARY);
+  return spec.body ? body('application/json', components.print(spec.body, 'input')) : {};
+};
+
 const answerOf = (spec: RouteSpec, components: Components): Json => {
   const headers = spec.etag ? { headers: { ETag: { schema: { type: 'string' }, description: 'The version that was read' } } } : {};
-  if (!spec.answer) return { description: 'Done', ...headers };
+  if (!spec.answer && spec.mediaType === undefined) return { description: 'Done', ...headers };
+  if (!spec.answer) return { description: 'OK', ...headers, content: { [spec.mediaType!]: { schema: BINARY } } };
   return {
     description: 'OK',
     ...headers,
@@ -99,9 +108,7 @@ const operationOf = (spec: RouteSpec, components: Components): Json => ({
         security: [{ session: [], ...(spec.method === 'get' ? {} : { csrf: [] }) }],
       }),
   parameters: parametersOf(spec, components),
-  ...(spec.body
-    ? { requestBody: { required: true, content: { 'application/json': { schema: components.print(spec.body, 'input') } } } }
-    : {}),
+  ...bodyOf(spec, components),
   responses: {
     [String(statusOf(spec))]: answerOf(spec, components),
     ...Object.fromEntries(problemsOf(spec).map((status) => [String(status), { $ref: '#/components/responses/Problem' }])),

@@ -19,6 +19,8 @@ export interface RouteSpec {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is a file, as application/octet-stream; the handler reads it as it comes. */
+  readonly upload?: boolean;
   /** Absent: 204 without a body. */
   readonly answer?: z.ZodType;
   /** Default 200, or 204 without an answer. */

@@ -1,6 +1,13 @@
+import { ATTACHMENT_ROUTES } from './attachments.routes.js';
+import { REPLY_ROUTES } from './approval-replies.routes.js';
 import { CAMPAIGN_ROUTES } from './campaigns.routes.js';
+import { COMMENT_ROUTES } from './comments.routes.js';
 import { DOCUMENT_ROUTES } from './documents.routes.js';
+import { AGENCY_ROUTES } from './agencies.routes.js';
+import { KEY_EVALUATION_ROUTES } from './key-evaluation.routes.js';
+import { MONITORING_ROUTES } from './monitoring.routes.js';
 import { OBLIGATION_ROUTES } from './obligations.routes.js';
+import { ORGANISATION_ROUTES } from './organisation.routes.js';
 import { PEOPLE_ROUTES } from './people.routes.js';
 import { PLACE_ROUTES } from './places.routes.js';
 import { POLICY_ROUTES } from './policies.routes.js';
@@ -8,6 +15,7 @@ import { RESULT_ROUTES } from './results.routes.js';
 import type { RouteSpec } from './route.js';
 import { SESSION_ROUTES } from './session.routes.js';
 import { SYSTEM_ROUTES } from './system.routes.js';
+import { VERSION_ROUTES } from './versions.routes.js';
 
 export const API_PREFIX = '/api/v1';
 
@@ -16,10 +24,18 @@ export const ROUTES: readonly RouteSpec[] = [
   ...SESSION_ROUTES,
   ...PEOPLE_ROUTES,
   ...PLACE_ROUTES,
+  ...ORGANISATION_ROUTES,
   ...POLICY_ROUTES,
   ...CAMPAIGN_ROUTES,
   ...OBLIGATION_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...ATTACHMENT_ROUTES,
+  ...COMMENT_ROUTES,
+  ...VERSION_ROUTES,
+  ...REPLY_ROUTES,
+  ...MONITORING_ROUTES,
   ...RESULT_ROUTES,
+  ...AGENCY_ROUTES,
+  ...KEY_EVALUATION_ROUTES,
   ...SYSTEM_ROUTES,
 ];

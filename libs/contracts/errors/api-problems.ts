@@ -24,12 +24,43 @@ export const API_PROBLEMS = {
   METHOD_NOT_ALLOWED: { status: 405, zh: '此地址不支持该方法。', en: 'This address does not take that method.' },
   CONFLICT: { status: 409, zh: '与已有的数据冲突（{constraint}）。', en: 'This conflicts with what is there already ({constraint}).' },
   NOT_EDITABLE: { status: 409, zh: '材料当前不能修改。', en: 'The document cannot be edited now.' },
+  LOCKED: {
+    status: 409,
+    zh: '已由{number}批复，不能修改；须经预算调整重新申报。',
+    en: 'It was approved by {number} and cannot be edited; it is changed only by filing again after a budget adjustment.',
+  },
   NOT_A_DRAFT: { status: 409, zh: '年度工作已启动。', en: 'The campaign has been launched already.' },
   STAGE_STARTED: { status: 409, zh: '重点评价阶段已经开始。', en: 'The stage of key evaluation has begun already.' },
   VERSION_STALE: { status: 412, zh: '数据已被修改，请重新读取。', en: 'It was changed since; read it again.' },
   TOO_LARGE: { status: 413, zh: '请求内容过大。', en: 'The request is too large.' },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, zh: '请求内容应为 application/json。', en: 'The body must be application/json.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    zh: '请求内容应为 application/json；上传文件应为 application/octet-stream。',
+    en: 'The body must be application/json, and application/octet-stream for a file.',
+  },
   NOT_ACCEPTED: { status: 422, zh: '内容未通过校验，见 errors。', en: 'The content did not pass its checks; see errors.' },
+  FILE_EMPTY: { status: 422, zh: '文件是空的。', en: 'The file is empty.' },
+  FILE_KIND_REFUSED: {
+    status: 422,
+    zh: '文件内容的类型不在允许之列（{kinds}）。',
+    en: 'By its content this is not one of the kinds of files that are taken ({kinds}).',
+  },
+  FILE_NAME_UNFIT: {
+    status: 422,
+    zh: '文件名与内容不符，扩展名应为 {endings}。',
+    en: 'The name does not fit the content; it should end in {endings}.',
+  },
+  FILE_INFECTED: { status: 422, zh: '病毒扫描未通过，文件未保存。', en: 'The virus scan refused the file; it was not kept.' },
+  MENTION_UNSEEING: {
+    status: 422,
+    zh: '被提及的人看不到这份材料。',
+    en: 'Somebody who is mentioned does not see this document.',
+  },
+  WEBHOOK_ADDRESS: {
+    status: 422,
+    zh: '地址应为 https，且不得指向内部网络，除非已在配置中列明该主机。',
+    en: 'The address must be https and not lead into a private network, unless its host is named in the configuration.',
+  },
   EX_ANTE_MISSING: {
     status: 422,
     zh: '新增项目金额达到{threshold}元，须先完成事前绩效评估才能申报绩效目标。',
@@ -39,6 +70,38 @@ export const API_PROBLEMS = {
     status: 422,
     zh: '事前绩效评估结论为不予支持，不能申报绩效目标。',
     en: 'The ex-ante evaluation did not support this project; its target cannot be filed.',
+  },
+  NOT_INDEPENDENT: {
+    status: 422,
+    zh: '{agency}不能承担本次评价，原因见 errors。',
+    en: '{agency} cannot be assigned to this evaluation; see errors.',
+  },
+  DECLARATION_MISSING: {
+    status: 422,
+    zh: '机构须先提交利益冲突声明，才能报送评价方案。',
+    en: 'The agency declares its interests before it files its plan.',
+  },
+  INTEREST_DECLARED: {
+    status: 422,
+    zh: '机构声明了利益冲突，不能报送评价方案，请财政部门另行指定。',
+    en: 'The agency has declared a conflict of interest; the bureau must assign another one.',
+  },
+  EVALUATION_STARTED: { status: 409, zh: '评价已经开始。', en: 'The evaluation has begun already.' },
+  EVALUATION_NOT_ACCEPTED: { status: 409, zh: '评价尚未验收。', en: 'The evaluation is not accepted yet.' },
+  RATING_NOT_PLANNED: {
+    status: 409,
+    zh: '本年度政策没有规定对机构的评价（keyEvaluation.agencyRating）。',
+    en: 'The policy of this year has no rating of agencies (keyEvaluation.agencyRating).',
+  },
+  SELECTION_NOT_PLANNED: {
+    status: 409,
+    zh: '本年度政策没有规定选题规则（keyEvaluation.selection）。',
+    en: 'The policy of this year has no rule of selection (keyEvaluation.selection).',
+  },
+  NO_REPLY_NUMBERS: {
+    status: 422,
+    zh: '本年度政策没有规定批复文号（targetFiling.approvalReply）。',
+    en: 'The policy of this year does not say how replies are numbered (targetFiling.approvalReply).',
   },
   TARGET_NOT_APPROVED: {
     status: 422,
