@@ -9,8 +9,10 @@ import type {
   StageActivities,
 } from '#contracts/campaign/campaign.contract.js';
 import type { EngineActivities, RecordingActivities } from '#contracts/obligation/obligation.contract.js';
+import type { OrganisationActivities } from '#contracts/organisation/organisation.contract.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
+import { LightRepository } from '#persistence/campaign/light.repository.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
@@ -19,6 +21,7 @@ import { OutboxRepository } from '#persistence/notification/outbox.repository.js
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
 import { ObligationRepository } from '#persistence/obligation/obligation.repository.js';
+import { OrganisationChangeRepository } from '#persistence/organisation/organisation-change.repository.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 import { BudgetLinkageActivitiesProvider } from './budget-linkage/budget-linkage.activities.js';
@@ -31,10 +34,16 @@ import { ExAnteEvaluationRoom } from './ex-ante-evaluation/ex-ante-evaluation.ro
 import { FeedbackRoom } from './feedback/feedback.room.js';
 import { KeyEvaluationActivitiesProvider } from './key-evaluation/key-evaluation.activities.js';
 import { KeyEvaluationRoom } from './key-evaluation/key-evaluation.room.js';
+import { Examination } from './monitoring/examination.js';
 import { MonitoringRoom } from './monitoring/monitoring.room.js';
+import { SecondRound } from './monitoring/second-round.js';
+import { WarningDesk } from './monitoring/warning-desk.js';
 import { EFFECT_SOURCES } from './obligation/effects.js';
 import { ObligationStarter } from './obligation/obligation-starter.js';
 import { RecordingActivitiesProvider } from './obligation/recording.activities.js';
+import { OrganisationActivitiesProvider } from './organisation/organisation-change.activities.js';
+import { PlannedChanges } from './organisation/planned-change.js';
+import { Relocation } from './organisation/relocation.js';
 import { RectificationActivitiesProvider } from './rectification/rectification.activities.js';
 import { RectificationRoom } from './rectification/rectification.room.js';
 import { SelfEvaluationRoom } from './self-evaluation/self-evaluation.room.js';
@@ -48,8 +57,10 @@ const REPOSITORIES = [
   CampaignRepository,
   DocumentRepository,
   EvaluationRepository,
+  LightRepository,
   LinkageRepository,
   ObligationRepository,
+  OrganisationChangeRepository,
   OutboxRepository,
   ProjectRepository,
   ResultRepository,
@@ -77,6 +88,7 @@ const PROVIDERS: Type[] = [
   KeyEvaluationActivitiesProvider,
   RectificationActivitiesProvider,
   BudgetLinkageActivitiesProvider,
+  OrganisationActivitiesProvider,
 ];
 
 export interface ActivityParts {
@@ -102,6 +114,11 @@ export class ActivitiesModule {
         ObligationStarter,
         UnitFilings,
         Refiling,
+        PlannedChanges,
+        Relocation,
+        Examination,
+        SecondRound,
+        WarningDesk,
         ...ROOMS,
         rooms(EFFECT_SOURCES),
         rooms(STAGE_ROOMS),
@@ -117,7 +134,8 @@ type Activities = RecordingActivities &
   StageActivities &
   EvaluationActivities &
   RectificationActivities &
-  LinkageActivities;
+  LinkageActivities &
+  OrganisationActivities;
 
 /** Which provider carries out which activity. */
 const HOME: { readonly [N in keyof Activities]: Type<Pick<Activities, N>> } = {
@@ -146,6 +164,8 @@ const HOME: { readonly [N in keyof Activities]: Type<Pick<Activities, N>> } = {
   openLinkageComments: BudgetLinkageActivitiesProvider,
   openLinkageDecision: BudgetLinkageActivitiesProvider,
   carryLinkage: BudgetLinkageActivitiesProvider,
+  applyOrganisationChange: OrganisationActivitiesProvider,
+  followOrganisationChange: OrganisationActivitiesProvider,
 };
 
 /** The activities by name, bound to their providers, as a worker registers them. */

@@ -21,7 +21,6 @@ import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
 import { CandidateRepository } from '#persistence/campaign/candidate.repository.js';
-import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 import { ApprovalRepliesController } from './approval-replies/approval-replies.controller.js';
@@ -137,7 +136,6 @@ const services = [
   Results,
   AgencyRepository,
   CandidateRepository,
-  ProjectRepository,
   Agencies,
   Assignments,
   AgencyWork,

@@ -37,18 +37,19 @@ export class LaunchedYear {
     readonly bureau: string,
   ) {}
 
-  /** Three units of one department with two projects each; `prepare` runs before the launch. */
+  /** Three units of one department with two projects each; `prepare` runs before the launch, `change` makes the policy what a test needs. */
   static async launch(
     office: Office,
     plan: readonly PlannedStage[],
     prepare: (year: LaunchedYear) => Promise<unknown> = () => Promise.resolve(),
+    change: (policy: Policy) => Policy = (policy) => policy,
   ): Promise<LaunchedYear> {
     const { source, engine, clock } = office;
     const parsed = parsePolicy(await shippedText('policies/jiangbei-size-2023.yaml'));
     if (!('policy' in parsed)) throw new Error('The policy of the generated district does not parse.');
     const code = `year-${String((districts += 1))}`;
     const generated = generateDistrict({ ...JIANGBEI_SIZE, departments: 1, units: 3, projects: 6, fiscalYear: 2023 });
-    const policy: Policy = { ...parsed.policy, plan };
+    const policy = change({ ...parsed.policy, plan });
     const [policyId, campaign] = [uuid(), uuid()];
     const district = await source.transaction(async (manager) => {
       const it = { ...generated, agencies: [AGENCY], district: { ...generated.district, code, name: code } };

@@ -38,7 +38,8 @@ export const WHOLE_PROJECT: ListSpec = { ...PROJECT_LIST, select: `${PROJECT_LIS
 
 export const WARNING_LIST: ListSpec = {
   action: 'warnings.read',
-  select: `w.id, w.campaign_id as campaign, ${PROJECT_REF}, w.report_id as report, w.rule, w.colour, w.explanation, w.answer_id as answer, w.status, w.at`,
+  select: `w.id, w.campaign_id as campaign, ${PROJECT_REF}, w.report_id as report, w.figure_id as figure, w.rule, w.colour,
+    w.second_round as "secondRound", w.explanation, w.answer_id as answer, w.status, w.at`,
   from: 'warning w join project p on p.id = w.project_id',
   sees: PROJECTS('p'),
   sorts: { at: instant('w.at') },

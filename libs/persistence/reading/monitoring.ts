@@ -1,0 +1,65 @@
+import { PROJECTS } from '#persistence/access/columns.js';
+import { equals, uuidEquals } from './list.js';
+import type { ListSpec } from './list.js';
+import type { SortKey } from './keyset.js';
+
+const PROJECT_REF = 'p.id as project, p.code as "projectCode", p.name as "projectName"';
+const byCode: Record<string, SortKey> = { projectCode: { sql: 'p.code', type: 'text' } };
+const ofProjects = { project: uuidEquals('p.id'), unit: uuidEquals('p.unit_id'), department: uuidEquals('p.department_id') };
+
+export const EXECUTION_LIST: ListSpec = {
+  action: 'projects.read',
+  select: `e.id, ${PROJECT_REF}, e.on_day::text as day, e.executed_amount::text as executed, e.origin, e.fed_at as "fedAt", e.fed_by as "fedBy",
+    e.superseded_at as "supersededAt"`,
+  from: 'execution_figure e join project p on p.id = e.project_id',
+  sees: PROJECTS('p'),
+  sorts: { day: { sql: 'e.on_day', type: 'date' } },
+  id: [{ sql: 'e.id', type: 'uuid' }],
+  filters: { ...ofProjects, superseded: (it) => `(${it}::text = 'true' or e.superseded_at is null)` },
+};
+
+export const LIGHT_LIST: ListSpec = {
+  action: 'warnings.read',
+  select: `l.project_id as id, l.campaign_id as campaign, ${PROJECT_REF}, l.light, l.as_of::text as "asOf", l.explanation, l.raised, l.undecided,
+    l.report_id as report, l.figure_id as figure, l.at`,
+  from: 'monitoring_light l join project p on p.id = l.project_id',
+  sees: PROJECTS('p'),
+  sorts: byCode,
+  id: [
+    { sql: 'l.project_id', type: 'uuid' },
+    { sql: 'l.campaign_id', type: 'uuid' },
+  ],
+  filters: { ...ofProjects, campaign: uuidEquals('l.campaign_id'), light: equals(`coalesce(l.light, 'undecided')`) },
+};
+
+/** A project whose unit forecasts to spend less than its budget, as exact text; the newest approved report of the campaign counts. */
+export interface IdleRow {
+  readonly id: string;
+  readonly project: string;
+  readonly projectCode: string;
+  readonly projectName: string;
+  readonly budget: string;
+  readonly executed: string | null;
+  readonly forecast: string;
+  readonly report: string;
+  readonly executedFrom: string | null;
+}
+
+const BUDGET = 'coalesce(p.adjusted_budget, p.approved_budget, p.initial_budget)';
+
+export const IDLE_LIST: ListSpec = {
+  action: 'warnings.read',
+  select: `p.id, ${PROJECT_REF}, ${BUDGET}::text as budget, p.executed_amount::text as executed, r.forecast::text as forecast, r.report,
+    p.sources ->> 'executed_amount' as "executedFrom"`,
+  from: `campaign c join project p on p.district_id = c.district_id and p.fiscal_year = c.fiscal_year and p.status = 'active'
+    cross join lateral (
+      select d.id as report, (k.content ->> 'forecastAmount')::numeric as forecast
+      from document d join document_content k on k.document_id = d.id and k.version = d.filed_version
+      where d.campaign_id = c.id and d.project_id = p.id and d.kind = 'monitoring-report' and d.status = 'approved'
+      order by d.changed_at desc limit 1) r`,
+  where: `${BUDGET} > greatest(r.forecast, p.executed_amount)`,
+  sees: PROJECTS('p'),
+  sorts: byCode,
+  id: [{ sql: 'p.id', type: 'uuid' }],
+  filters: { ...ofProjects, campaign: uuidEquals('c.id') },
+};
