@@ -71,9 +71,14 @@ export class RehearsalEngine extends Engine {
       workflowStartDelay: duration(ahead) as never,
       timeSkippingConfig: ahead > NEAR_MS ? forward(this.nextId(), ahead) : { enabled: false },
     };
-    await this.client.workflowService.startWorkflowExecution(request).catch((error: unknown) => {
+    try {
+      await this.client.workflowService.startWorkflowExecution(request);
+    } catch (error) {
       if (!hasCode(error, ALREADY_STARTED)) throw error;
-    });
+    } finally {
+      // Whoever looked before it was there has found nothing under way.
+      this.touched.add(workflowId);
+    }
   }
 
   /** Moves an execution to the rehearsal's present; one that has ended stays where it is. */
