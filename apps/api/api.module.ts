@@ -60,6 +60,9 @@ import { OrganisationChangesController } from './organisation/organisation-chang
 import { OrganisationChanges } from './organisation/organisation-changes.js';
 import { PlacesController } from './organisation/places.controller.js';
 import { Places } from './organisation/places.js';
+import { CalendarFeeds } from './notifications/calendar-feeds.js';
+import { NotificationsController } from './notifications/notifications.controller.js';
+import { Notifications } from './notifications/notifications.js';
 import { FILES, GATE, OPTIONS, PING_ENGINE } from './parts.js';
 import type { ApiParts } from './parts.js';
 import { Absences } from './people/absences.js';
@@ -84,6 +87,7 @@ const controllers = [
   ObligationsController,
   DocumentsController,
   AnnexesController,
+  NotificationsController,
   VersionsController,
   ApprovalRepliesController,
   MonitoringController,
@@ -114,6 +118,8 @@ const services = [
   Attachments,
   OutboxRepository,
   Comments,
+  Notifications,
+  CalendarFeeds,
   Transitions,
   Versions,
   ReviewComments,

@@ -3,10 +3,11 @@ import {
   Client,
   isGrpcServiceError,
   WorkflowExecutionAlreadyStartedError,
+  WorkflowFailedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { campaignWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import type { CampaignAnswer, CampaignCommandName, CampaignCommands, Progress } from '#contracts/campaign/campaign.contract.js';
 import { obligationWorkflowId } from '#contracts/obligation/obligation.contract.js';
@@ -38,8 +39,8 @@ async function untilReady<T>(ask: () => Promise<T>, repeats = REPEATS): Promise<
 /** Turns the engine's wrapping of a refusal back into the domain's own error; anything else is passed on. */
 const unwrap = (error: unknown): unknown => {
   if (ended(error)) return new DomainError('ALREADY_CLOSED');
-  if (!(error instanceof WorkflowUpdateFailedError)) return error;
-  const { cause } = error;
+  if (!(error instanceof WorkflowUpdateFailedError || error instanceof WorkflowFailedError)) return error;
+  const cause = error.cause instanceof ActivityFailure ? error.cause.cause : error.cause;
   if (!(cause instanceof ApplicationFailure)) return error;
   if (ended(cause)) return new DomainError('ALREADY_CLOSED');
   if (!isRefusalCode(cause.type)) return error;
@@ -84,6 +85,19 @@ export class Engine {
       });
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
+  /**
+   * Starts a workflow that comes to its end by itself, or finds it by its id, and waits for its result.
+   * @throws DomainError when it refuses.
+   */
+  async run<T>(type: string, workflowId: string, argument: unknown): Promise<T> {
+    await this.start(type, workflowId, argument);
+    try {
+      return (await this.client.workflow.getHandle(workflowId).result()) as T;
+    } catch (error) {
+      throw unwrap(error);
     }
   }
 

@@ -33,7 +33,15 @@ it('leads through every recorded history again', async () => {
 
 it('has a history of every workflow there is', () => {
   const types = new Set(names.map((name) => typeOf(recorded(name))));
-  expect([...types].sort()).toEqual(['annualCycle', 'budgetLinkage', 'keyEvaluation', 'obligation', 'rectification', 'stage']);
+  expect([...types].sort()).toEqual([
+    'annualCycle',
+    'budgetLinkage',
+    'keyEvaluation',
+    'obligation',
+    'organisationChange',
+    'rectification',
+    'stage',
+  ]);
 });
 
 it('notices code that does something else than it did', async () => {

@@ -8,6 +8,7 @@ import type {
   StageActivities,
 } from '#contracts/campaign/campaign.contract.js';
 import type { EngineActivities, RecordingActivities } from '#contracts/obligation/obligation.contract.js';
+import type { OrganisationActivities } from '#contracts/organisation/organisation.contract.js';
 
 /** One short idempotent transaction on the way of a person's click: no queue in between, and it is tried until the database is back. */
 const SHORT_WRITE: LocalActivityOptions = {
@@ -32,3 +33,4 @@ export const stages = proxyActivities<StageActivities>(LONG_WRITE);
 export const evaluations = proxyActivities<EvaluationActivities>(LONG_WRITE);
 export const rectifications = proxyActivities<RectificationActivities>(LONG_WRITE);
 export const linkages = proxyActivities<LinkageActivities>(LONG_WRITE);
+export const organisations = proxyActivities<OrganisationActivities>(LONG_WRITE);

@@ -6,6 +6,7 @@ import { DOCUMENT_ROUTES } from './documents.routes.js';
 import { AGENCY_ROUTES } from './agencies.routes.js';
 import { KEY_EVALUATION_ROUTES } from './key-evaluation.routes.js';
 import { MONITORING_ROUTES } from './monitoring.routes.js';
+import { NOTIFICATION_ROUTES } from './notifications.routes.js';
 import { OBLIGATION_ROUTES } from './obligations.routes.js';
 import { ORGANISATION_ROUTES } from './organisation.routes.js';
 import { PEOPLE_ROUTES } from './people.routes.js';
@@ -31,6 +32,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...DOCUMENT_ROUTES,
   ...ATTACHMENT_ROUTES,
   ...COMMENT_ROUTES,
+  ...NOTIFICATION_ROUTES,
   ...VERSION_ROUTES,
   ...REPLY_ROUTES,
   ...MONITORING_ROUTES,

@@ -46,4 +46,20 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemText>> = {
   NOT_A_SEED: { status: 422, zh: '种子无效。', en: 'The seed is not valid.' },
   BAD_CONDITION: { status: 422, zh: '条件无法解析。', en: 'The condition cannot be read.' },
   UNKNOWN_QUANTITY: { status: 422, zh: '条件中有未知的量。', en: 'The condition names an unknown quantity.' },
+  UNKNOWN_SUCCESSOR: { status: 422, zh: '本地区没有这个接收单位。', en: 'The district has no such unit to take over.' },
+  SAME_UNIT: { status: 422, zh: '接收单位就是原单位。', en: 'That is the unit which has it already.' },
+  SUCCESSOR_BELOW: {
+    status: 422,
+    zh: '接收单位不能是被撤并单位的下属单位。',
+    en: 'A unit cannot be dissolved in favour of one that stands below it.',
+  },
+  UNIT_DISSOLVED: { status: 409, zh: '单位{name}已撤并。', en: 'The unit {name} is dissolved already.' },
+  PROJECT_CANCELLED: { status: 409, zh: '项目已撤销。', en: 'The project is cancelled already.' },
+  YEAR_CLOSED: { status: 409, zh: '{fiscalYear}年度工作已经结束。', en: 'The year {fiscalYear} is closed.' },
+  UNKNOWN_CALENDAR: {
+    status: 422,
+    zh: '没有日历版本 {version}，或者该年不在本年度工作的日历之内。',
+    en: 'There is no calendar {version}, or its year lies outside the calendar of this campaign.',
+  },
+  SAME_CALENDAR: { status: 409, zh: '本年度工作已在使用日历 {version}。', en: 'The campaign goes by the calendar {version} already.' },
 };

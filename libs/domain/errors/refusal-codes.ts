@@ -35,6 +35,14 @@ export const REFUSAL_CODES = [
   'BAD_CONDITION',
   'UNKNOWN_QUANTITY',
   'NOT_A_SEED',
+  'UNKNOWN_SUCCESSOR',
+  'SAME_UNIT',
+  'SUCCESSOR_BELOW',
+  'UNIT_DISSOLVED',
+  'PROJECT_CANCELLED',
+  'YEAR_CLOSED',
+  'UNKNOWN_CALENDAR',
+  'SAME_CALENDAR',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

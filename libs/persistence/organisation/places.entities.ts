@@ -23,6 +23,9 @@ export class AgencyEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'district_id' }) districtId!: string;
   @Column('text') name!: string;
+  @Column('boolean', { default: true }) active!: boolean;
+  @Column('text', { name: 'credit_grade', nullable: true }) creditGrade!: string | null;
+  @Column('integer', { default: 1 }) version!: number;
 }
 
 /** 预算单位; a department (主管部门) is the unit at the top of its branch. */

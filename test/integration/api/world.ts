@@ -38,6 +38,10 @@ export class ScriptedEngine extends Engine {
     return { done: true, detail: {} };
   }
 
+  override run<T>(): Promise<T> {
+    return Promise.resolve({ change: randomUUID(), moved: 0, reopened: 0, cancelled: 0 } as T);
+  }
+
   override campaignProgress() {
     return Promise.resolve({ paused: false, stages: [] });
   }

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { organisationChangeWorkflowId } from '#contracts/organisation/organisation.contract.js';
+import type { OrganisationChange } from '#contracts/organisation/organisation.contract.js';
+import type { PlannedStage } from '#domain/policy/policy.js';
+import { verifyAudit } from '#persistence/audit/verify-audit.js';
+import { World } from '../integration/api/world.js';
+import { keepHistory } from '../support/histories.js';
+import { LaunchedYear } from '../support/launched-year.js';
+import type { Owed } from '../support/launched-year.js';
+import { openVirtualOffice } from '../support/virtual-office.js';
+import type { VirtualOffice } from '../support/virtual-office.js';
+
+const MONITORING: PlannedStage = { stage: 'monitoring', opens: '2023-07-03', due: '2023-08-10', chain: 'report', ladder: 'standard' };
+
+interface Unit {
+  readonly id: string;
+  readonly clerk: string;
+  readonly projects: readonly string[];
+}
+
+let office: VirtualOffice;
+let world: World;
+let year: LaunchedYear;
+let units: Unit[];
+
+beforeAll(async () => {
+  office = await openVirtualOffice('2023-07-03T08:00');
+  world = await World.begin({ dataSource: office.source, engine: office.engine, clock: office.clock });
+});
+afterAll(async () => {
+  await world.end();
+  await office.close();
+});
+
+beforeEach(async () => {
+  year = await LaunchedYear.launch(office, [MONITORING]);
+  await year.isOpen('monitoring');
+  units = await year.rows<Unit>(
+    `select u.id, (select g.person_id from role_grant g where g.unit_id = u.id and g.role = 'unit') as clerk,
+       array(select p.id from project p where p.unit_id = u.id order by p.code) as projects
+     from budget_unit u join campaign c on c.district_id = u.district_id where c.id = $1 and u.parent_id is not null order by (select count(*) from project p where p.unit_id = u.id) desc, u.code`,
+  );
+});
+
+const asHttp = (it: OrganisationChange): readonly [string, object] => {
+  switch (it.kind) {
+    case 'transfer-project':
+      return [`/projects/${it.project}/transfer`, { unit: it.unit }];
+    case 'cancel-project':
+      return [`/projects/${it.project}/cancellation`, {}];
+    case 'dissolve-unit':
+      return [`/units/${it.unit}/dissolution`, { successor: it.successor }];
+  }
+};
+/** The bureau asks over HTTP; the real engine answers. */
+const change = async (it: OrganisationChange, status = 200, key: string = randomUUID()): Promise<Record<string, unknown>> => {
+  const [path, wish] = asHttp(it);
+  const bureau = await world.as(year.bureau);
+  const { body } = await bureau.send('post', path, { ...wish, reason: '机构改革' }, { 'idempotency-key': key }).expect(status);
+  return body as Record<string, unknown>;
+};
+const owedBy = async (unit: string): Promise<(Owed & { unit: string })[]> => {
+  const rows = await year.rows<{ id: string }>(
+    'select id from obligation where campaign_id = $1 and unit_id = $2 order by opened_at, id',
+    unit,
+  );
+  return (await year.owed('monitoring')).filter((it) => rows.some(({ id }) => id === it.obligation)).map((it) => ({ ...it, unit }));
+};
+const told = (obligation: string) =>
+  year.rows<{ person: string; reason: string }>(
+    `select o.person_id as person, o.detail ->> 'reason' as reason from outbox o where o.kind = 'organisation-changed' and o.obligation_id = $2 and $1::uuid is not null`,
+    obligation,
+  );
+/** How many documents of an obligation stand where, and how. */
+const places = async (obligation: string): Promise<Record<string, number>> => {
+  const rows = await year.rows<{ at: string; count: number }>(
+    `select unit_id || ' ' || status as at, count(*)::int as count from document where campaign_id = $1 and obligation_id = $2 group by 1`,
+    obligation,
+  );
+  return Object.fromEntries(rows.map(({ at, count }) => [at, count]));
+};
+
+it('a unit dissolved in July: its successor files what was open, what was closed stays, and everybody is told why', async () => {
+  const [former, successor] = units as [Unit, Unit];
+  const [owed] = await owedBy(former.id);
+  const [first, second] = owed!.documents as [string, string];
+  const one = { requestId: randomUUID(), documents: [{ id: first }] };
+  await office.engine.act(owed!.obligation, { ...one, name: 'submit', actor: former.clerk });
+  await year.decideAll({ ...owed!, documents: [first] });
+
+  const key = randomUUID();
+  const wish: OrganisationChange = { kind: 'dissolve-unit', unit: former.id, successor: successor.id };
+  const answer = await change(wish, 200, key);
+  expect(answer).toMatchObject({ moved: 1, reopened: 0, cancelled: 0 });
+  expect(await change(wish, 200, key)).toEqual(answer);
+
+  expect(await places(owed!.obligation)).toEqual({ [`${former.id} approved`]: 1, [`${successor.id} open`]: owed!.documents.length - 1 });
+  const projects = await year.rows('select from project where unit_id = $2 and $1::uuid is not null', former.id);
+  expect(projects).toHaveLength(0);
+  const people = await told(owed!.obligation);
+  expect(people.map(({ person }) => person)).toEqual(expect.arrayContaining([former.clerk, successor.clerk]));
+  expect(new Set(people.map(({ reason }) => reason))).toEqual(new Set(['机构改革']));
+
+  const refs = [{ id: second }];
+  const submit = { name: 'submit' as const, requestId: randomUUID(), documents: refs };
+  const [refused] = await office.engine.act(owed!.obligation, { ...submit, actor: former.clerk });
+  expect(refused).toMatchObject({ outcome: 'refused', refusal: { code: 'NOT_YOUR_DOCUMENT' } });
+  const [filed] = await office.engine.act(owed!.obligation, { ...submit, requestId: randomUUID(), actor: successor.clerk });
+  expect(filed).toMatchObject({ outcome: 'done', status: 'in-review' });
+  await keepHistory(office.client, organisationChangeWorkflowId(`${year.bureau}:${key}`), 'organisation-change');
+  await keepHistory(office.client, `obligation/${owed!.obligation}`, 'obligation-reseated');
+  expect(await change({ ...wish, unit: successor.id, successor: former.id }, 409)).toMatchObject({ code: 'UNIT_DISSOLVED' });
+  const bureau = await world.as(year.bureau);
+  const { body: list } = await bureau.send('get', `/organisation-changes?unit=${former.id}`).expect(200);
+  expect(list.items).toMatchObject([{ kind: 'dissolve-unit', successor: successor.id, reason: '机构改革' }]);
+});
+
+it('a cancelled project cancels what is open about it, with the reason, and refuses to be moved afterwards', async () => {
+  const [unit, other] = units as [Unit, Unit];
+  const [owed] = await owedBy(unit.id);
+  expect(await change({ kind: 'cancel-project', project: unit.projects[0]! })).toMatchObject({ moved: 0, cancelled: 1 });
+  expect(await places(owed!.obligation)).toEqual({ [`${unit.id} cancelled`]: 1, [`${unit.id} open`]: owed!.documents.length - 1 });
+  const [entry] = await year.rows<{ reason: string }>(
+    `select detail ->> 'reason' as reason from audit_entry where stream = 'obligation/' || $2 and type = 'cancel' and $1::uuid is not null`,
+    owed!.obligation,
+  );
+  expect(entry).toEqual({ reason: '机构改革' });
+  const move: OrganisationChange = { kind: 'transfer-project', project: unit.projects[0]!, unit: other.id };
+  expect(await change(move, 409)).toMatchObject({ code: 'PROJECT_CANCELLED' });
+  expect((await verifyAudit(office.source)).breaches).toEqual([]);
+});
+
+it('refuses what cannot be, and what is nobody’s business, and writes nothing then', async () => {
+  const [unit, other] = units as [Unit, Unit];
+  const project = unit.projects[0]!;
+  const clerk = await world.as(unit.clerk);
+  await clerk.send('post', `/projects/${project}/cancellation`, { reason: '不做' }, { 'idempotency-key': 'c' }).expect(403);
+  await change({ kind: 'cancel-project', project: randomUUID() }, 404);
+  const codes: readonly [OrganisationChange, string][] = [
+    [{ kind: 'transfer-project', project, unit: unit.id }, 'SAME_UNIT'],
+    [{ kind: 'transfer-project', project, unit: randomUUID() }, 'UNKNOWN_SUCCESSOR'],
+    [{ kind: 'dissolve-unit', unit: unit.id, successor: unit.id }, 'SAME_UNIT'],
+    [{ kind: 'dissolve-unit', unit: unit.id, successor: randomUUID() }, 'UNKNOWN_SUCCESSOR'],
+  ];
+  const [top] = await year.rows<{ id: string }>(
+    'select department_id as id from budget_unit where id = $2 and $1::uuid is not null',
+    unit.id,
+  );
+  const below: OrganisationChange = { kind: 'dissolve-unit', unit: top!.id, successor: other.id };
+  for (const [it, code] of [...codes, [below, 'SUCCESSOR_BELOW'] as const]) expect(await change(it, 422)).toMatchObject({ code });
+  await office.source.query(`update campaign set status = 'closed' where id = $1`, [year.campaign]);
+  expect(await change({ kind: 'cancel-project', project }, 409)).toMatchObject({ code: 'YEAR_CLOSED' });
+  expect(await year.rows('select from organisation_change where district_id = $2 and $1::uuid is not null', year.district)).toEqual([]);
+});
+
+it('a project that changes hands leaves its unit’s obligation and begins with what was written, late ones with days of grace', async () => {
+  const [former, successor] = units as [Unit, Unit];
+  const [owed] = await owedBy(former.id);
+  const [document] = await year.rows<{ id: string }>(
+    'select id from document where campaign_id = $1 and project_id = $2',
+    former.projects[0]!,
+  );
+  await office.source.query(
+    `insert into document_content (document_id, version, content, saved_at, saved_by) values ($1, 1, '{"executedAmount":"5.00"}', now(), $2)`,
+    [document!.id, former.clerk],
+  );
+  await office.source.query('update document set content_version = 1 where id = $1', [document!.id]);
+  await office.moveTo('2023-08-14T09:00', `obligation/${owed!.obligation}`);
+
+  expect(await change({ kind: 'transfer-project', project: former.projects[0]!, unit: successor.id })).toMatchObject({
+    moved: 0,
+    reopened: 1,
+    cancelled: 0,
+  });
+  expect(await places(owed!.obligation)).toEqual({ [`${former.id} cancelled`]: 1, [`${former.id} open`]: owed!.documents.length - 1 });
+  const [, fresh] = await owedBy(successor.id);
+  expect([fresh!.debtor, fresh!.dueOn, fresh!.documents.length]).toEqual([successor.clerk, '2023-08-21', 1]);
+  const content = await year.rows<{ amount: string }>(
+    `select content ->> 'executedAmount' as amount from document_content where document_id = $2 and $1::uuid is not null`,
+    fresh!.documents[0],
+  );
+  expect(content).toEqual([{ amount: '5.00' }]);
+  await year.fileAndApprove(fresh!);
+  expect(await places(fresh!.obligation)).toEqual({ [`${successor.id} approved`]: 1 });
+});
