@@ -30,7 +30,7 @@ async function main(): Promise<void> {
       clock: new Clock(),
       gate: submissionGate(dataSource),
       files: await createFiles(configuration),
-      options: { secureCookie: publicUrl.startsWith('https:') },
+      options: { publicUrl, secureCookie: publicUrl.startsWith('https:') },
       pingEngine: () => client.connection.ensureConnected(),
     },
     new NestLogger(logger),

@@ -9,6 +9,8 @@ import type { Engine } from '#temporal/engine.js';
 export interface ApiOptions {
   /** Cookies only over https. Default false. */
   readonly secureCookie?: boolean;
+  /** Address that people use, without a slash at the end; calendar feeds and their links begin with it. */
+  readonly publicUrl?: string;
   /** Reverse proxies in front, whose X-Forwarded-For is believed. Default 0. */
   readonly trustedProxies?: number;
   /** Hours that a log-in lasts. Default 12. */

@@ -107,7 +107,7 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
     clock,
     gate: submissionGate(source),
     files: await createFiles(configuration),
-    options: { secureCookie: publicUrl.startsWith('https:') },
+    options: { publicUrl, secureCookie: publicUrl.startsWith('https:') },
   };
   const api = await createApi({ ...parts, pingEngine: () => client.connection.ensureConnected() }, new NestLogger(log));
   await api.listen(port, host);

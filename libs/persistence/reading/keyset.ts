@@ -4,7 +4,7 @@ import type { Parameters } from '#persistence/access/visible.js';
 /** A column to sort by: never null, and with an SQL type in which its text reads back exactly. */
 export interface SortKey {
   readonly sql: string;
-  readonly type: 'text' | 'timestamptz' | 'integer' | 'uuid' | 'date';
+  readonly type: 'text' | 'timestamptz' | 'integer' | 'bigint' | 'uuid' | 'date';
 }
 
 /** Where a page ended: the sort it was in, and the key of its last row as text. */
@@ -22,6 +22,7 @@ const READS: Readonly<Record<SortKey['type'], (text: string) => boolean>> = {
     /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:?\d\d)?$/.test(it) &&
     !Number.isNaN(Date.parse(`${it.slice(0, 19).replace(' ', 'T')}Z`)),
   integer: (it) => /^-?\d{1,9}$/.test(it),
+  bigint: (it) => /^\d{1,18}$/.test(it),
   uuid: (it) => UUID.test(it),
   date: (it) => /^\d{4}-\d\d-\d\d$/.test(it) && !Number.isNaN(Date.parse(it)),
 };
