@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { JIANGBEI_SIZE, generateDistrict } from '#contracts/import/generate-district.js';
+import { workloadsOf } from '#contracts/import/workloads.js';
 import { isRefused, parsePolicy } from '#contracts/policy/parse-policy.js';
 import type { Policy } from '#domain/policy/policy.js';
 import { checkPlan } from '#domain/policy/plan-check.js';
 import { schedulePlan } from '#domain/policy/schedule.js';
+import { checkWorkload } from '#domain/policy/workload.js';
 import { calendarFor } from '#platform/calendar-source/calendar-source.js';
 
 const policyOf = (file: string, change = (yaml: string): string => yaml): Policy => {
@@ -42,6 +45,26 @@ describe('the plan of Gangcheng 2023', () => {
       commentsEnd: '2023-09-07',
       closes: '2023-09-21',
     });
+  });
+});
+
+describe('reviewers', () => {
+  const policy = policyOf('jiangbei-size-2023', (yaml) => `${yaml}\nreview: { perDay: 40 }\n`);
+  const workloads = workloadsOf(generateDistrict(JIANGBEI_SIZE));
+
+  it('are found to have more filings a day than the policy allows', () => {
+    const clashes = checkWorkload(policy, calendarOf(policy), workloads);
+    expect(clashes.map(({ code }) => code)).toEqual(clashes.map(() => 'REVIEWER_OVERLOADED'));
+    const office = clashes.find(({ stage, zh }) => stage === 'target-filing' && zh.includes('绩效科'))!;
+    expect(office.en).toBe(
+      'target-filing: 绩效科 has 2765 filings to review at performanceOffice; 1 reviewer(s) manage 200 in 5 working days',
+    );
+  });
+
+  it('have enough time when there are enough of them, or when nobody set a number', () => {
+    const many = workloads.map((it) => ({ ...it, people: 100 }));
+    expect(checkWorkload(policy, calendarOf(policy), many)).toEqual([]);
+    expect(checkWorkload(policyOf('jiangbei-size-2023'), calendarOf(policy), workloads)).toEqual([]);
   });
 });
 

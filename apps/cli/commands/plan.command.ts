@@ -69,7 +69,7 @@ const printed = (it: PlannedLine): string => {
   return [`  ${it.stage.padEnd(20)}${when}${span}${off}`, ...rungs].join('\n');
 };
 
-async function plan(file: string, { json }: { json?: boolean }): Promise<void> {
+async function policyOf(file: string): Promise<{ readonly policy: Policy; readonly hash: string }> {
   const { readFile } = await import('node:fs/promises');
   const { isRefused, parsePolicy } = await import('#contracts/policy/parse-policy.js');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -77,21 +77,55 @@ async function plan(file: string, { json }: { json?: boolean }): Promise<void> {
   });
   const parsed = parsePolicy(text);
   if (isRefused(parsed)) throw refused(file, parsed);
-  const { district, fiscalYear, version } = parsed.policy;
-  const lines = await linesOf(parsed.policy);
+  return parsed;
+}
+
+async function show(file: string, { json }: { json?: boolean }): Promise<void> {
+  const { policy, hash } = await policyOf(file);
+  const { district, fiscalYear, version } = policy;
+  const lines = await linesOf(policy);
   if (json) {
-    console.log(JSON.stringify({ district, fiscalYear, version, hash: parsed.hash, ...lines }, null, 2));
+    console.log(JSON.stringify({ district, fiscalYear, version, hash, ...lines }, null, 2));
     return;
   }
   const provisional = lines.provisionalFrom === null ? '' : `, provisional from ${lines.provisionalFrom}`;
-  console.log(`${district} ${String(fiscalYear)}, policy ${parsed.hash.slice(0, 12)} (${lines.calendar}${provisional})`);
+  console.log(`${district} ${String(fiscalYear)}, policy ${hash.slice(0, 12)} (${lines.calendar}${provisional})`);
   console.log(lines.stages.map(printed).join('\n'));
 }
 
+async function check(file: string, { json, projects, people }: { json?: boolean; projects?: string; people: string }): Promise<void> {
+  const { policy } = await policyOf(file);
+  const [{ checkPlan }, { checkWorkload }, { workloadsOf }, { calendarFor }] = await Promise.all([
+    import('#domain/policy/plan-check.js'),
+    import('#domain/policy/workload.js'),
+    import('#contracts/import/workloads.js'),
+    import('#platform/calendar-source/calendar-source.js'),
+  ]);
+  const years = policy.calendar.map((it) => it.slice(3, 7)).sort();
+  const calendar = calendarFor(policy.calendar, `${years[0]!}-01-01`, `${years.at(-1)!}-12-31`);
+  const district = projects === undefined ? null : await (await import('./import/read-district.js')).readDistrict(projects);
+  const workloads = district ? workloadsOf(district, Number(people)) : [];
+  const clashes = [...checkPlan(policy, calendar), ...checkWorkload(policy, calendar, workloads)];
+  if (json) console.log(JSON.stringify({ clashes }, null, 2));
+  else if (clashes.length === 0) console.log('计划没有冲突。 The plan has no clash.');
+  else console.log(clashes.map(({ path, zh, en }) => `✗ ${path}\n  ${zh}\n  ${en}`).join('\n'));
+  if (clashes.length > 0) process.exitCode = 2;
+}
+
 export function register(program: Command): void {
-  program
-    .command('plan <policy>')
-    .description("check a district's policy and print the days of its year: stages, due days, and every rung of their ladders")
+  const plan = program
+    .command('plan')
+    .description("a district's year: its days (jiheng plan POLICY) and its clashes (jiheng plan check POLICY)");
+  plan
+    .command('show <policy>', { isDefault: true })
+    .description('check the policy and print the days of its year: stages, due days, and every rung of their ladders')
     .option('--json', 'as JSON')
-    .action(plan);
+    .action(show);
+  plan
+    .command('check <policy>')
+    .description('list what clashes before anything is launched; exit code 2 if something does')
+    .option('--projects <district>', 'a district (file or fixture): are there more filings than reviewers can go through?')
+    .option('--people <number>', 'reviewers at each desk, for --projects', '1')
+    .option('--json', 'as JSON')
+    .action(check);
 }

@@ -5,6 +5,7 @@ import { STAGES } from '#domain/stage/stage.js';
 import { amountBounds, both, caps, clockTime, day, decimal, name, openPercent, percent, remark, seat, workingDays } from './fields.js';
 import { feedbackPolicy, keyEvaluationPolicy } from './key-evaluation.schema.js';
 import { linkageBounds, linkageRules } from './linkage.schema.js';
+import { exAntePanel, requiredMaterials, targetFilingPolicy } from './target-filing.schema.js';
 import { warningRule } from './warning.schema.js';
 
 const seats = z.array(seat).min(1).max(10);
@@ -79,10 +80,13 @@ export const qualityRule = z.strictObject({
   source: remark,
 });
 
+const followUp = z.strictObject({ within: workingDays, chain: name.exactOptional(), ladder: name.exactOptional() });
+
 const monitoring = z.strictObject({
   warnings: z.array(warningRule).max(50),
   chain: name,
   ladder: name,
+  followUp: followUp.exactOptional(),
 });
 
 const selfEvaluation = z.strictObject({
@@ -104,7 +108,11 @@ const selfEvaluation = z.strictObject({
       .default(['department', 'amount']),
     amountBounds: amountBounds.exactOptional(),
     tolerance: decimal.default('5'),
+    publicValue: z
+      .strictObject({ source: z.string().trim().min(1).max(120), within: workingDays, ladder: name.exactOptional() })
+      .exactOptional(),
   }),
+  problems: followUp.exactOptional(),
 });
 
 /**
@@ -140,12 +148,16 @@ export const policySchema = z
       threshold: decimal,
       dimensions: z.record(name, decimal),
       conclusions: z.strictObject({ support: decimal, adjust: decimal }).default({ support: '80', adjust: '60' }),
+      materials: requiredMaterials.exactOptional(),
+      panel: exAntePanel.exactOptional(),
     }),
+    targetFiling: targetFilingPolicy.exactOptional(),
     targetQuality: z.array(qualityRule).max(50),
     monitoring,
     selfEvaluation,
     linkage: linkageRules,
     linkageBounds: linkageBounds.exactOptional(),
+    review: z.strictObject({ perDay: z.int().min(1).max(1_000) }).exactOptional(),
     keyEvaluation: keyEvaluationPolicy.exactOptional(),
     feedback: feedbackPolicy.exactOptional(),
   })

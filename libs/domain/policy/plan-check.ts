@@ -11,7 +11,8 @@ export type ClashCode =
   | 'OPENS_TOO_EARLY'
   | 'RECTIFICATION_NOT_AFTER_FEEDBACK'
   | 'COMMENTS_END_AFTER_DUE'
-  | 'PROVISIONAL_CALENDAR';
+  | 'PROVISIONAL_CALENDAR'
+  | 'REVIEWER_OVERLOADED';
 
 /** Something in a plan that people would meet in October: stage key, the day, and a sentence in both languages. `path` is the policy's field. */
 export interface Clash {

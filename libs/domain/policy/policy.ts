@@ -1,4 +1,5 @@
 import type { Seat, StageName } from '#domain/stage/stage.js';
+import type { ExAntePanel, RequiredMaterial, TargetFilingPolicy } from './target-filing-policy.js';
 import type { FeedbackPolicy, KeyEvaluationPolicy } from './key-evaluation-policy.js';
 
 /** A calendar day, `YYYY-MM-DD`, meant in Asia/Shanghai. */
@@ -185,6 +186,13 @@ export interface QualityRule {
   readonly source: string;
 }
 
+/** Something that a unit reports on within so many working days, by names of `chains` and `ladders`. */
+export interface FollowUp {
+  readonly within: number;
+  readonly chain?: string;
+  readonly ladder?: string;
+}
+
 /** One district's practice in one year. Data, not code: validated, versioned, frozen by hash when a campaign is launched. */
 export interface Policy {
   readonly district: string;
@@ -207,9 +215,20 @@ export interface Policy {
     readonly dimensions: Readonly<Record<string, Decimal>>;
     /** From this score on: support (支持), support after adjustment (调整后支持); below both: do not support. */
     readonly conclusions: { readonly support: Decimal; readonly adjust: Decimal };
+    /** 材料清单. Absent: none is asked for. */
+    readonly materials?: readonly RequiredMaterial[];
+    /** 专家组. Absent: the report's own scores count. */
+    readonly panel?: ExAntePanel;
   };
+  readonly targetFiling?: TargetFilingPolicy;
   readonly targetQuality: readonly QualityRule[];
-  readonly monitoring: { readonly warnings: readonly WarningRule[]; readonly chain: string; readonly ladder: string };
+  readonly monitoring: {
+    readonly warnings: readonly WarningRule[];
+    readonly chain: string;
+    readonly ladder: string;
+    /** What the unit reports after a disposal (处置) that is not to go on as before. Absent: it is recorded alone. */
+    readonly followUp?: FollowUp;
+  };
   readonly selfEvaluation: {
     readonly weights: { readonly execution: Decimal; readonly output: Decimal; readonly benefit: Decimal; readonly satisfaction: Decimal };
     readonly executionRate: {
@@ -232,10 +251,19 @@ export interface Policy {
       /** Bounds of the size classes in yuan, ascending. Default 1,000,000 and 10,000,000. */
       readonly amountBounds?: readonly Decimal[];
       readonly tolerance: Decimal;
+      /**
+       * The list is frozen and its hash published; the draw's seed is then a public value of this source (a lottery's numbers, a beacon), which
+       * the bureau enters within so many working days. Absent: the seed is a digest of all that was filed.
+       */
+      readonly publicValue?: { readonly source: string; readonly within: number; readonly ladder?: string };
     };
+    /** 问题清单: problems that a spot check names, to be corrected by the unit. Absent: they stand in the record alone. */
+    readonly problems?: FollowUp;
   };
   readonly linkage: readonly LinkageRule[];
   readonly linkageBounds?: LinkageBounds;
+  /** The most filings that one reviewer can be asked to go through in a working day; `jiheng plan check` warns of more. */
+  readonly review?: { readonly perDay: number };
   readonly keyEvaluation?: KeyEvaluationPolicy;
   /** 反馈. Absent: notices are issued as the stage opens, without a draft. */
   readonly feedback?: FeedbackPolicy;
