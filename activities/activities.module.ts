@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type {
+  CalendarActivities,
   CampaignActivities,
   EvaluationActivities,
   LinkageActivities,
@@ -14,6 +15,7 @@ import { CampaignRepository } from '#persistence/campaign/campaign.repository.js
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
 import { LightRepository } from '#persistence/campaign/light.repository.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
+import { NoticeRepository } from '#persistence/campaign/notice.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
 import { WarningRepository } from '#persistence/campaign/warning.repository.js';
@@ -28,10 +30,12 @@ import { BudgetLinkageActivitiesProvider } from './budget-linkage/budget-linkage
 import { BudgetLinkageRoom } from './budget-linkage/budget-linkage.room.js';
 import { CampaignLauncher } from './campaign/campaign-launcher.js';
 import { CampaignActivitiesProvider } from './campaign/campaign.activities.js';
+import { RecalendarActivitiesProvider } from './campaign/recalendar.activities.js';
 import { DisclosureRoom } from './disclosure/disclosure.room.js';
 import { EngineActivitiesProvider } from './engine/engine.activities.js';
 import { ExAnteEvaluationRoom } from './ex-ante-evaluation/ex-ante-evaluation.room.js';
 import { FeedbackRoom } from './feedback/feedback.room.js';
+import { SignOff } from './feedback/sign-off.js';
 import { KeyEvaluationActivitiesProvider } from './key-evaluation/key-evaluation.activities.js';
 import { KeyEvaluationRoom } from './key-evaluation/key-evaluation.room.js';
 import { Examination } from './monitoring/examination.js';
@@ -89,6 +93,7 @@ const PROVIDERS: Type[] = [
   RectificationActivitiesProvider,
   BudgetLinkageActivitiesProvider,
   OrganisationActivitiesProvider,
+  RecalendarActivitiesProvider,
 ];
 
 export interface ActivityParts {
@@ -114,6 +119,7 @@ export class ActivitiesModule {
         ObligationStarter,
         UnitFilings,
         Refiling,
+        SignOff,
         PlannedChanges,
         Relocation,
         Examination,
@@ -135,6 +141,7 @@ type Activities = RecordingActivities &
   EvaluationActivities &
   RectificationActivities &
   LinkageActivities &
+  CalendarActivities &
   OrganisationActivities;
 
 /** Which provider carries out which activity. */
@@ -164,6 +171,8 @@ const HOME: { readonly [N in keyof Activities]: Type<Pick<Activities, N>> } = {
   openLinkageComments: BudgetLinkageActivitiesProvider,
   openLinkageDecision: BudgetLinkageActivitiesProvider,
   carryLinkage: BudgetLinkageActivitiesProvider,
+  changeCalendar: RecalendarActivitiesProvider,
+  recalendarObligations: RecalendarActivitiesProvider,
   applyOrganisationChange: OrganisationActivitiesProvider,
   followOrganisationChange: OrganisationActivitiesProvider,
 };

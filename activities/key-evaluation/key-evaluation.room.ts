@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { evaluationWorkflowId, stageWorkflowId } from '#contracts/campaign/campaign.contract.js';
+import { commentLedger } from '#domain/key-evaluation/comment-ledger.js';
 import type { EvaluationReportContent } from '#domain/key-evaluation/content.js';
 import { exactText, show, sum } from '#domain/score/exact.js';
 import { gradeOf } from '#domain/score/grade.js';
@@ -51,11 +52,19 @@ export class KeyEvaluationRoom implements StageRoom {
       const [score, grade] = [show(exactScore), gradeOf(exactScore, policy.grades)];
       await this.evaluations.conclude(manager, subject, score, grade);
       await this.evaluations.putFindings(manager, subject, obligation.campaign_id, content.problems, content.recommendations);
+      await this.keepLedger(manager, subject, content);
       const items = content.scoreItems.map((item) => ({ ...item }));
       const explanation = { rule: 'sum-of-items', exact: exactText(exactScore), items, bands: policy.grades.map((band) => ({ ...band })) };
       await this.results.put(manager, obligation.campaign_id, 'evaluation', at, [
         { project, document: id, score, grade, conclusion: null, explanation },
       ]);
     }
+  }
+
+  /** Every comment with its answer and every changed score with its reason; there is no draft where an earlier release has taken it. */
+  private async keepLedger(manager: EntityManager, evaluation: string, final: EvaluationReportContent): Promise<void> {
+    const parts = (await this.evaluations.filedParts(manager, [evaluation])).get(evaluation);
+    if (!parts?.draft) return;
+    await this.evaluations.putLedger(manager, evaluation, commentLedger(parts.draft, parts.comment, final).entries);
   }
 }

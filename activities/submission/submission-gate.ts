@@ -2,7 +2,6 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { FieldError, ProblemCode, Remark } from '#contracts/errors/problem.js';
 import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
 import { exAnteScore, needsExAnte } from '#domain/ex-ante-evaluation/score.js';
-import { groupBy } from '#domain/group-by.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { SelfEvaluationContent } from '#domain/self-evaluation/content.js';
 import { selfScore } from '#domain/self-evaluation/score.js';
@@ -13,6 +12,11 @@ import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import type { ProjectRow } from '#persistence/campaign/project.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
+import { feedbackGate } from '../feedback/feedback-gate.js';
+import { evaluationGate } from '../key-evaluation/evaluation-gate.js';
+import { gatesOf } from './gates.js';
+import type { Judge } from './gates.js';
+import { missingFields } from './required-fields.js';
 import { targetQuality } from './target-quality.js';
 
 /** A document about to be submitted, with the content that will be filed. */
@@ -40,13 +44,13 @@ interface Known {
   readonly targets: ReadonlyMap<string, { readonly content: TargetContent | null }>;
 }
 
-type Judge = (document: Submitted, known: Known) => Answer | null;
+type StageJudge = Judge<Submitted, Known, Answer>;
 
 const notAccepted = (document: string, errors: readonly FieldError[]): Answer | null =>
   errors.length === 0 ? null : { document, code: 'NOT_ACCEPTED', errors };
 
 /** 事前绩效评估 comes first where the policy wants it; then the automatic quality checks, before anybody reads. */
-const judgeTarget: Judge = ({ id, content, project: projectId }, { policy, projects, exAnte, targets }) => {
+const judgeTarget: StageJudge = ({ id, content, project: projectId }, { policy, projects, exAnte, targets }) => {
   const project = projects.get(projectId ?? '');
   const amount = project?.adjustedBudget ?? project?.initialBudget ?? '0';
   if (project && needsExAnte({ isNew: project.attribute === 'new', amount }, policy)) {
@@ -55,12 +59,13 @@ const judgeTarget: Judge = ({ id, content, project: projectId }, { policy, proje
       return { document: id, code: 'EX_ANTE_MISSING', details: { threshold: policy.exAnteEvaluation.threshold } };
     if (conclusion === 'reject') return { document: id, code: 'EX_ANTE_REJECTED' };
   }
+  const missing = missingFields(content as TargetContent, project ? 'project' : 'wholeDepartment', policy);
   const { errors, remarks } = targetQuality(content as TargetContent, policy, project, targets.get(projectId ?? '')?.content);
-  return { ...(notAccepted(id, errors) ?? { document: id }), ...(remarks.length > 0 ? { remarks } : {}) };
+  return { ...(notAccepted(id, [...missing, ...errors]) ?? { document: id }), ...(remarks.length > 0 ? { remarks } : {}) };
 };
 
 /** Every unmet target carries its reason, or there is no score. */
-const judgeSelfEvaluation: Judge = ({ id, content, project }, { policy, targets, projects }) => {
+const judgeSelfEvaluation: StageJudge = ({ id, content, project }, { policy, targets, projects }) => {
   const target = targets.get(project ?? '')?.content;
   if (!target) return { document: id, code: 'TARGET_NOT_APPROVED' };
   const { missing } = selfScore(content as SelfEvaluationContent, target, policy, projects.get(project ?? '') ?? {});
@@ -70,7 +75,7 @@ const judgeSelfEvaluation: Judge = ({ id, content, project }, { policy, targets,
   );
 };
 
-const judgeExAnte: Judge = ({ id, content }, { policy }) =>
+const judgeExAnte: StageJudge = ({ id, content }, { policy }) =>
   notAccepted(
     id,
     exAnteScore(content as ExAnteContent, policy).problems.map(({ path, zh, en }) => ({ path, code: 'ex-ante-score', zh, en })),
@@ -80,7 +85,7 @@ const JUDGES = {
   target: judgeTarget,
   'self-evaluation': judgeSelfEvaluation,
   'ex-ante-report': judgeExAnte,
-} satisfies Partial<Record<DocumentKind, Judge>>;
+} satisfies Partial<Record<DocumentKind, StageJudge>>;
 
 const load = async (manager: EntityManager, campaign: string, documents: readonly Submitted[]): Promise<Known> => {
   const ids = documents.flatMap(({ project }) => project ?? []);
@@ -94,16 +99,11 @@ const load = async (manager: EntityManager, campaign: string, documents: readonl
 };
 
 /** What each stage demands of a document beyond its form before it may be submitted, by the campaign's frozen policy. */
-export const submissionGate = (source: DataSource) => {
-  const gateOf =
-    (judge: Judge) =>
-    async (documents: readonly Submitted[]): Promise<readonly Answer[]> => {
-      const answers: Answer[] = [];
-      for (const [campaign, group] of groupBy(documents, (it) => it.campaign)) {
-        const known = await load(source.manager, campaign, group);
-        answers.push(...group.flatMap((document) => judge(document, known) ?? []));
-      }
-      return answers;
-    };
-  return Object.fromEntries(Object.entries(JUDGES).map(([kind, judge]) => [kind, gateOf(judge)]));
-};
+export const submissionGate = (source: DataSource) => ({
+  ...gatesOf(JUDGES, async (campaign, documents: readonly Submitted[]) => {
+    const known = await load(source.manager, campaign, documents);
+    return () => known;
+  }),
+  ...evaluationGate(source),
+  ...feedbackGate(source),
+});

@@ -85,6 +85,11 @@ export class CampaignsController {
     return this.campaigns.command(viewer, params.campaign, 'closeStage', body, key);
   }
 
+  @Serves(routes.recalendarCampaign)
+  recalendar(@Ask() { viewer, params, body, key }: Ask<typeof routes.recalendarCampaign>) {
+    return this.campaigns.command(viewer, params.campaign, 'recalendar', body, key);
+  }
+
   @Serves(routes.getProgress)
   progress(@Ask() { viewer, params }: Ask<typeof routes.getProgress>) {
     return this.campaigns.progress(viewer, params.campaign);
@@ -98,11 +103,6 @@ export class CampaignsController {
   @Serves(routes.listNotSubmitted)
   board(@Ask() { viewer, params, query }: Ask<typeof routes.listNotSubmitted>) {
     return this.campaigns.board(viewer, params.campaign, query);
-  }
-
-  @Serves(routes.assignEvaluation)
-  assign(@Ask() { viewer, params, body }: Ask<typeof routes.assignEvaluation>) {
-    return this.campaigns.assign(viewer, params.campaign, body);
   }
 
   @Serves(routes.adjustBudget)

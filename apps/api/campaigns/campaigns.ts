@@ -22,6 +22,7 @@ import { Policies } from './policies.js';
 export interface CampaignRow {
   readonly id: string;
   readonly district: string;
+  readonly fiscalYear: number;
   readonly status: 'draft' | 'running' | 'paused' | 'closed';
   readonly version: number;
 }
@@ -117,36 +118,5 @@ export class Campaigns {
   async board(viewer: Viewer, id: string, query: BoardQuery) {
     await this.get(viewer, id);
     return readBoard(this.source, viewer, id, query);
-  }
-
-  /** Selects a project for key evaluation and assigns its agency, as long as the stage has not opened. */
-  async assign(viewer: Viewer, id: string, { project, agency }: { readonly project: string; readonly agency: string }) {
-    const { district } = await this.get(viewer, id, 'evaluations.write');
-    const evaluation = uuid();
-    const stage = await this.source.transaction(async (manager) => {
-      const stages: { id: string; status: string }[] = await manager.query(
-        `select id, status from stage where campaign_id = $1 and name = 'key-evaluation' order by position limit 1 for share`,
-        [id],
-      );
-      if (!stages[0]) throw new Problem('UNKNOWN_STAGE', { key: 'key-evaluation' });
-      if (stages[0].status !== 'planned') throw new Problem('STAGE_STARTED');
-      const rows: unknown[] = await manager.query(
-        `insert into evaluation (id, campaign_id, stage_id, project_id, agency_id, status)
-         select $1, $2, $3, p.id, a.id, 'planned' from project p, agency a
-         where p.id = $4 and a.id = $5 and p.district_id = $6 and a.district_id = $6 returning id`,
-        [evaluation, id, stages[0].id, project, agency, district],
-      );
-      if (rows.length === 0) throw new Problem('UNKNOWN_REFERENCE', { constraint: 'project, agency' });
-      const detail = { project, agency, evaluation };
-      await this.trail.append(manager, {
-        stream: `evaluation/${evaluation}`,
-        district,
-        actor: viewer.person,
-        type: 'assignEvaluation',
-        detail,
-      });
-      return stages[0].id;
-    });
-    return { id: evaluation, project, agency, stage, status: 'planned' as const };
   }
 }

@@ -163,6 +163,22 @@ export const closeStage = command(
   '提前结束阶段 Close a stage early; what is open in it is cancelled',
   z.strictObject({ key, reason: sentence }),
 );
+export const recalendarCampaign = command(
+  'recalendarCampaign',
+  'calendar',
+  '更新日历 The notice of a year came out: the campaign and all that is open in it go by it',
+  z.strictObject({
+    calendar: z
+      .array(
+        z
+          .string()
+          .regex(/^cn-\d{4}@\d{1,2}$/, { error: '应为日历版本，如 cn-2027@1 (a calendar version is needed, for instance cn-2027@1)' }),
+      )
+      .min(1)
+      .max(5),
+    reason: sentence,
+  }),
+);
 export const getProgress = route({
   id: 'getProgress',
   method: 'get',
@@ -200,11 +216,11 @@ export const assignEvaluation = route({
   method: 'post',
   path: '/campaigns/{campaign}/evaluations',
   tag: 'key-evaluation',
-  summary: '选定重点评价 Select a project and assign an agency, before the stage opens',
+  summary: '选定重点评价 Select a project and assign an agency, before the stage opens; refused where it is not independent',
   action: 'evaluations.write',
   params: at,
   body: z.strictObject({ project: id, agency: id }),
-  answer: z.strictObject({ id, project: id, agency: id, stage: id, status: z.literal('planned') }),
+  answer: z.strictObject({ id, project: id, agency: id, stage: id, status: z.literal('planned'), independence: json }),
   status: 201,
 });
 export const adjustBudget = route({
@@ -230,6 +246,7 @@ export const CAMPAIGN_ROUTES = [
   rescheduleStage,
   addUnits,
   closeStage,
+  recalendarCampaign,
   getProgress,
   listStages,
   listNotSubmitted,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WARNING_COLOURS } from '#domain/policy/policy.js';
-import { byId, id, instant, json, listQuery, money, name, page, version, yearFilter } from './fields.js';
+import { byId, day, id, instant, json, listQuery, money, name, page, version, yearFilter } from './fields.js';
 import { route } from './route.js';
 
 const projectRef = { project: id, projectCode: z.string(), projectName: z.string() };
@@ -152,6 +152,10 @@ export const listNotices = list(
       issuedAt: instant,
       acknowledgedAt: instant.nullable(),
       rectifiedAt: instant.nullable(),
+      /** Score, grade, problems and recommendations as signed; null where the policy has no sign-off. */
+      content: json,
+      rectifyBy: day.nullable(),
+      signedBy: id.nullable(),
     })
     .meta({ id: 'FeedbackNotice' }),
 );

@@ -13,6 +13,7 @@ import { PEOPLE_ROUTES } from './people.routes.js';
 import { PLACE_ROUTES } from './places.routes.js';
 import { POLICY_ROUTES } from './policies.routes.js';
 import { RESULT_ROUTES } from './results.routes.js';
+import { REMINDER_ROUTES } from './reminders.routes.js';
 import type { RouteSpec } from './route.js';
 import { SESSION_ROUTES } from './session.routes.js';
 import { SYSTEM_ROUTES } from './system.routes.js';
@@ -31,6 +32,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...OBLIGATION_ROUTES,
   ...DOCUMENT_ROUTES,
   ...ATTACHMENT_ROUTES,
+  ...REMINDER_ROUTES,
   ...COMMENT_ROUTES,
   ...NOTIFICATION_ROUTES,
   ...VERSION_ROUTES,

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { EvaluationPart } from '#contracts/campaign/campaign.contract.js';
+import type { LedgerEntry } from '#domain/key-evaluation/comment-ledger.js';
+import type { CommentContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
 import type { Place } from '#persistence/obligation/obligation-opener.js';
 
 export interface EvaluationRow {
@@ -13,6 +15,17 @@ export interface EvaluationRow {
   readonly status: string;
   readonly place: Place;
 }
+
+/** What was filed and accepted of one evaluation so far; null where there is nothing (a comment: silence). */
+export interface FiledParts {
+  readonly plan: EvaluationPlanContent | null;
+  readonly draft: EvaluationReportContent | null;
+  readonly comment: CommentContent | null;
+}
+
+const FILED = (kind: string): string =>
+  `(select c.content from document d join document_content c on c.document_id = d.id and c.version = d.filed_version
+    where d.subject_id = e.id and d.kind = '${kind}' and d.status in ('approved', 'consented') order by d.changed_at desc limit 1)`;
 
 const ROW = `e.id, e.campaign_id as campaign, e.stage_id as stage, e.project_id as project, p.name as "projectName", e.status,
   jsonb_build_object('unit', p.unit_id, 'department', p.department_id, 'sectorOffice', p.sector_office_id, 'agency', e.agency_id) as place`;
@@ -84,6 +97,28 @@ export class EvaluationRepository {
         campaign,
         JSON.stringify(problems.map((problem, i) => ({ id: uuid(), number: i + 1, problem, recommendation: recommendations[i] ?? null }))),
       ],
+    );
+  }
+
+  /** The accepted parts of each evaluation, by its id. */
+  async filedParts(manager: EntityManager, evaluations: readonly string[]): Promise<ReadonlyMap<string, FiledParts>> {
+    const rows: (FiledParts & { id: string })[] = await manager.query(
+      `select e.id, ${FILED('evaluation-plan')} as plan, ${FILED('evaluation-draft')} as draft, ${FILED('evaluation-comment')} as comment
+       from evaluation e where e.id = any ($1)`,
+      [evaluations],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** 意见答复台账, as it stood when the final report was accepted. */
+  async putLedger(manager: EntityManager, evaluation: string, entries: readonly LedgerEntry[]): Promise<void> {
+    await manager.query(
+      `insert into evaluation_ledger_entry (evaluation_id, kind, number, subject, said, from_points, to_points, adopted, reason)
+       select $1, l.kind, l.number, l.subject, l.said, l."from", l."to", l.adopted, l.reason
+       from jsonb_to_recordset($2::text::jsonb)
+         as l (kind text, number integer, subject text, said text, "from" numeric, "to" numeric, adopted boolean, reason text)
+       on conflict do nothing`,
+      [evaluation, JSON.stringify(entries)],
     );
   }
 }

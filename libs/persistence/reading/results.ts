@@ -75,7 +75,8 @@ export const FINDING_LIST: ListSpec = {
 export const NOTICE_LIST: ListSpec = {
   action: 'feedback.read',
   select: `n.id, n.campaign_id as campaign, n.evaluation_id as evaluation, ${PROJECT_REF}, n.unit_id as unit, n.number,
-    n.issued_at as "issuedAt", n.acknowledged_at as "acknowledgedAt", n.rectified_at as "rectifiedAt"`,
+    n.issued_at as "issuedAt", n.acknowledged_at as "acknowledgedAt", n.rectified_at as "rectifiedAt", n.content,
+    n.rectify_by::text as "rectifyBy", n.signed_by as "signedBy"`,
   from: 'feedback_notice n join evaluation e on e.id = n.evaluation_id join project p on p.id = e.project_id',
   sees: OWN_EVALUATIONS,
   sorts: { issuedAt: instant('n.issued_at') },

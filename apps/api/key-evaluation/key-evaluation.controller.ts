@@ -1,0 +1,58 @@
+import { Controller } from '@nestjs/common';
+import { assignEvaluation } from '#contracts/api/campaigns.routes.js';
+import * as routes from '#contracts/api/key-evaluation.routes.js';
+import { Ask, Serves } from '../http/serves.js';
+import { AgencyWork } from './agency-work.js';
+import { Assignments } from './assignments.js';
+import { Ledger } from './ledger.js';
+import { Proposals } from './proposals.js';
+
+@Controller()
+export class KeyEvaluationController {
+  constructor(
+    private readonly assignments: Assignments,
+    private readonly work: AgencyWork,
+    private readonly proposals: Proposals,
+    private readonly ledger: Ledger,
+  ) {}
+
+  @Serves(assignEvaluation)
+  assign(@Ask() { viewer, params, body }: Ask<typeof assignEvaluation>) {
+    return this.assignments.assign(viewer, params.campaign, body);
+  }
+
+  @Serves(routes.checkAssignment)
+  check(@Ask() { viewer, params, query }: Ask<typeof routes.checkAssignment>) {
+    return this.assignments.check(viewer, params.campaign, query);
+  }
+
+  @Serves(routes.proposeEvaluations)
+  propose(@Ask() { viewer, params }: Ask<typeof routes.proposeEvaluations>) {
+    return this.proposals.of(viewer, params.campaign);
+  }
+
+  @Serves(routes.getAssignment)
+  get(@Ask() { viewer, params }: Ask<typeof routes.getAssignment>) {
+    return this.assignments.get(viewer, params.evaluation);
+  }
+
+  @Serves(routes.reassign)
+  reassign(@Ask() { viewer, params, body }: Ask<typeof routes.reassign>) {
+    return this.assignments.reassign(viewer, params.evaluation, body);
+  }
+
+  @Serves(routes.declare)
+  declare(@Ask() { viewer, params, body }: Ask<typeof routes.declare>) {
+    return this.work.declare(viewer, params.evaluation, body);
+  }
+
+  @Serves(routes.rateAgency)
+  rate(@Ask() { viewer, params, body }: Ask<typeof routes.rateAgency>) {
+    return this.work.rate(viewer, params.evaluation, body);
+  }
+
+  @Serves(routes.listLedger)
+  list(@Ask() { viewer, params, query }: Ask<typeof routes.listLedger>) {
+    return this.ledger.list(viewer, params.evaluation, query);
+  }
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { points } from '../forms/fields.js';
+import { byId, id, instant, json, listQuery, name, page, sentence } from './fields.js';
+import { route } from './route.js';
+
+const tag = 'key-evaluation';
+const at = byId('evaluation');
+const inCampaign = byId('campaign');
+
+const independence = z
+  .strictObject({ permitted: z.boolean(), rulings: json.describe('Each rule with what it looked at and how it came out') })
+  .meta({ id: 'Independence' });
+const interest = z.strictObject({ about: name, text: sentence });
+const declaration = z
+  .strictObject({ agency: id, leadEvaluator: id, interests: z.array(interest), declaredBy: id, declaredAt: instant })
+  .meta({ id: 'ConflictDeclaration' });
+const rating = z
+  .strictObject({
+    agency: id,
+    points: z.string(),
+    explanation: json,
+    remark: z.string().nullable(),
+    ratedBy: id,
+    ratedAt: instant,
+  })
+  .meta({ id: 'AgencyRating' });
+const assigned = z
+  .strictObject({
+    id,
+    campaign: id,
+    project: id,
+    agency: id,
+    agencyName: z.string(),
+    status: z.string(),
+    /** Null where it was assigned before the rules were checked. */
+    independence: json,
+    declaration: declaration.nullable(),
+    rating: rating.nullable(),
+  })
+  .meta({ id: 'AssignedEvaluation' });
+
+export const checkAssignment = route({
+  id: 'checkAssignment',
+  method: 'get',
+  path: '/campaigns/{campaign}/assignment-check',
+  tag,
+  summary: '独立性核查 May this agency evaluate this project? Nothing is written',
+  action: 'evaluations.write',
+  params: inCampaign,
+  query: z.strictObject({ project: id, agency: id }),
+  answer: independence,
+});
+export const proposeEvaluations = route({
+  id: 'proposeEvaluations',
+  method: 'get',
+  path: '/campaigns/{campaign}/evaluation-proposals',
+  tag,
+  summary: '重点评价选题建议 Which projects the policy’s rule would select, and why; the bureau decides',
+  action: 'evaluations.write',
+  params: inCampaign,
+  answer: z
+    .strictObject({
+      rule: z.string(),
+      fiscalYear: z.int(),
+      chosen: z.array(json),
+      leftOut: z.array(json),
+      quotas: z.array(json),
+      totals: json,
+      coverage: json,
+      exceeds: z.boolean(),
+    })
+    .meta({ id: 'EvaluationProposals' }),
+});
+export const getAssignment = route({
+  id: 'getAssignment',
+  method: 'get',
+  path: '/evaluations/{evaluation}/assignment',
+  tag,
+  summary: '评价委托 One evaluation: how its agency was checked, what it declared, how its work was rated',
+  action: 'agencies.read',
+  params: at,
+  answer: assigned,
+});
+export const reassign = route({
+  id: 'reassignEvaluation',
+  method: 'post',
+  path: '/evaluations/{evaluation}/agency',
+  tag,
+  summary: '改派机构 Assign another agency, before the evaluation begins',
+  action: 'evaluations.write',
+  params: at,
+  body: z.strictObject({ agency: id, reason: sentence }),
+  answer: assigned,
+  idempotent: true,
+});
+export const declare = route({
+  id: 'declareInterests',
+  method: 'post',
+  path: '/evaluations/{evaluation}/declaration',
+  tag,
+  summary: '利益冲突声明 The agency names its lead evaluator and declares its interests, or that it has none; once',
+  action: 'declarations.own',
+  params: at,
+  body: z.strictObject({
+    leadEvaluator: id,
+    interests: z.array(interest).max(50),
+    truthful: z.literal(true, { error: '须声明内容属实 (it must be declared as true)' }),
+  }),
+  answer: assigned,
+  idempotent: true,
+});
+export const rateAgency = route({
+  id: 'rateAgency',
+  method: 'post',
+  path: '/evaluations/{evaluation}/rating',
+  tag,
+  summary: '机构工作评价 Rate the agency’s work after acceptance; its credit grade follows by the policy; once',
+  action: 'evaluations.write',
+  params: at,
+  body: z.strictObject({
+    scores: z
+      .array(z.strictObject({ criterion: name, points, basis: sentence }))
+      .min(1)
+      .max(50),
+    remark: sentence.optional(),
+  }),
+  answer: assigned,
+  idempotent: true,
+});
+export const listLedger = route({
+  id: 'listCommentLedger',
+  method: 'get',
+  path: '/evaluations/{evaluation}/ledger',
+  tag,
+  summary: '意见答复台账 Each comment with its answer, each changed score with its reason; once the final report is accepted',
+  action: 'evaluations.read',
+  params: at,
+  query: listQuery(['kind'], { kind: z.enum(['comment', 'change']).optional() }),
+  answer: page(
+    z
+      .strictObject({
+        evaluation: id,
+        kind: z.enum(['comment', 'change']),
+        number: z.int(),
+        subject: z.string(),
+        said: z.string().nullable(),
+        fromPoints: z.string().nullable(),
+        toPoints: z.string().nullable(),
+        adopted: z.boolean().nullable(),
+        reason: z.string().nullable(),
+      })
+      .meta({ id: 'LedgerEntry' }),
+  ),
+});
+
+export const KEY_EVALUATION_ROUTES = [checkAssignment, proposeEvaluations, getAssignment, reassign, declare, rateAgency, listLedger];
