@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Problem } from '#contracts/errors/problem.js';
 import { actingFor } from '#persistence/access/columns.js';
 import type { Viewer } from '#persistence/access/viewer.js';
+import { ApprovalReplyRepository } from '#persistence/campaign/approval-reply.repository.js';
 import { locateDocuments, readDocument } from '#persistence/reading/documents.js';
 import { readList } from '#persistence/reading/list.js';
 import type { ListQuery } from '#persistence/reading/list.js';
@@ -16,6 +17,7 @@ export class Documents {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly replies: ApprovalReplyRepository,
   ) {}
 
   list(viewer: Viewer, query: ListQuery) {
@@ -52,8 +54,13 @@ export class Documents {
     );
     const { version: saved, turn, editable, current } = rows[0]!;
     if (saved !== null) return { document: id, version: saved };
-    if (!editable) throw new Problem('NOT_EDITABLE');
+    if (!editable) throw await this.whyLocked(id);
     if (!turn) throw new Problem('NOT_YOUR_DOCUMENT');
     throw new Problem('VERSION_STALE', { current });
+  }
+
+  private async whyLocked(id: string): Promise<Problem> {
+    const number = await this.replies.lockOf(this.source.manager, id);
+    return number === null ? new Problem('NOT_EDITABLE') : new Problem('LOCKED', { number });
   }
 }

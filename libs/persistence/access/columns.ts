@@ -42,6 +42,19 @@ export const PROJECTS = (alias: string): Columns => ({
   agency: (ids) => `exists (select from evaluation v where v.project_id = ${alias}.id and v.agency_id = any (${ids}::uuid[]))`,
 });
 
+/** 批复: the department that it is addressed to, and whoever sees one of the documents in it. */
+export const APPROVAL_REPLIES = (alias: string): Columns => {
+  const holding = (column: string) => (ids: string) =>
+    `exists (select from approval_reply_document x join document d on d.id = x.document_id
+       where x.reply_id = ${alias}.id and d.${column} = any (${ids}::uuid[]))`;
+  return {
+    district: `${alias}.district_id`,
+    department: `${alias}.department_id`,
+    unit: holding('unit_id'),
+    sectorOffice: holding('sector_office_id'),
+  };
+};
+
 /** The tree: a department sees its subtree, a unit itself; agencies and experts see no units. */
 export const UNITS = (alias: string): Columns => ({
   district: `${alias}.district_id`,

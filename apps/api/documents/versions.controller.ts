@@ -1,0 +1,33 @@
+import { Controller } from '@nestjs/common';
+import * as routes from '#contracts/api/versions.routes.js';
+import { Ask, Serves } from '../http/serves.js';
+import { ReviewComments } from './review-comments.js';
+import { Versions } from './versions.js';
+
+@Controller()
+export class VersionsController {
+  constructor(
+    private readonly versions: Versions,
+    private readonly comments: ReviewComments,
+  ) {}
+
+  @Serves(routes.listVersions)
+  list(@Ask() { viewer, params, query }: Ask<typeof routes.listVersions>) {
+    return this.versions.list(viewer, params.document, query);
+  }
+
+  @Serves(routes.getVersion)
+  one(@Ask() { viewer, params }: Ask<typeof routes.getVersion>) {
+    return this.versions.one(viewer, params.document, params.version);
+  }
+
+  @Serves(routes.getDifference)
+  difference(@Ask() { viewer, params, query }: Ask<typeof routes.getDifference>) {
+    return this.versions.difference(viewer, params.document, query.from, query.to);
+  }
+
+  @Serves(routes.listComments)
+  reviewComments(@Ask() { viewer, params, query }: Ask<typeof routes.listComments>) {
+    return this.comments.list(viewer, params.document, query);
+  }
+}
