@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import * as routes from '#contracts/api/documents.routes.js';
+import { remindOwing } from '#contracts/api/reminders.routes.js';
 import { given } from '../http/given.js';
 import { Ask, Serves } from '../http/serves.js';
 import { Documents } from './documents.js';
@@ -58,6 +59,11 @@ export class DocumentsController {
   @Serves(routes.remind)
   remind(@Ask() { viewer, key, body }: Ask<typeof routes.remind>) {
     return this.transitions.ask({ name: 'remind', action: 'documents.remind', viewer, key, documents: body.documents, fields: {} });
+  }
+
+  @Serves(remindOwing)
+  remindOwing(@Ask() { viewer, params, key, body }: Ask<typeof remindOwing>) {
+    return this.transitions.remindOwing(viewer, params.campaign, body, key);
   }
 
   @Serves(routes.cancel)

@@ -5,6 +5,8 @@ import { Problem } from '#contracts/errors/problem.js';
 import { DomainError } from '#domain/errors/domain-error.js';
 import type { Commands, DocumentRef } from '#domain/obligation/command.js';
 import type { Viewer } from '#persistence/access/viewer.js';
+import { readOwed } from '#persistence/reading/board.js';
+import type { OwingFilter } from '#persistence/reading/board.js';
 import { locateDocuments } from '#persistence/reading/documents.js';
 import type { LocatedDocument } from '#persistence/reading/documents.js';
 import { Clock } from '#platform/clock.js';
@@ -20,6 +22,8 @@ import { checkSubmission } from './submission.js';
 
 type Transition = 'submit' | 'withdraw' | 'review' | 'transfer' | 'addReviewer' | 'remind' | 'cancel';
 type Fields<N extends Transition> = Omit<Commands[N], 'requestId' | 'actor' | 'documents'>;
+/** Documents of one request. */
+const MOST = 5_000;
 type Located = ReadonlyMap<string, LocatedDocument>;
 
 export interface BulkAnswer {
@@ -70,6 +74,13 @@ export class Transitions {
       if (result) results.set(id, { ...result, remarks });
     }
     return this.inOrder(wanted.documents, results);
+  }
+
+  /** Reminds (催办) all of these lines of the board who have not submitted. @throws Problem TOO_LARGE beyond 5,000 documents */
+  async remindOwing(viewer: Viewer, campaign: string, lines: OwingFilter, key: string): Promise<BulkAnswer> {
+    const documents = await readOwed(this.source, viewer, campaign, lines, MOST + 1);
+    if (documents.length > MOST) throw new Problem('TOO_LARGE');
+    return this.ask({ name: 'remind', action: 'documents.remind', viewer, key, documents, fields: {} });
   }
 
   /** The other person must be active and of a district of the documents' debtors. @throws Problem UNKNOWN_REFERENCE */

@@ -120,7 +120,7 @@ const refusal = z
   })
   .meta({ id: 'Refusal' });
 
-const bulkAnswer = z
+export const bulkAnswer = z
   .strictObject({
     done: z.int(),
     refused: z.int(),

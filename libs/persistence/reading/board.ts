@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { OBLIGATIONS } from '#persistence/access/columns.js';
+import { DOCUMENTS, OBLIGATIONS } from '#persistence/access/columns.js';
 import { grantsFor } from '#persistence/access/actions.js';
 import { Parameters, visible } from '#persistence/access/visible.js';
 import type { Viewer } from '#persistence/access/viewer.js';
@@ -51,6 +51,37 @@ const seesMoreThanUnits = (viewer: Viewer): boolean => grantsFor(viewer, 'board.
 /** Of a unit: its own documents are few enough to be grouped. */
 const group = (where: string, start: string, limit: string): string => `
   select ${KEY} from document d where ${where} and ${start} group by ${KEY} order by ${KEY} limit ${limit}`;
+
+/** Lines of the board: those that are named, or all that the filters hold. */
+export interface OwingFilter {
+  readonly obligations?: readonly string[] | undefined;
+  readonly stage?: string | undefined;
+  readonly department?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** Documents of these lines that are not submitted and that the viewer may remind of, earliest due first; at most `most`. */
+export const readOwed = (
+  source: DataSource,
+  viewer: Viewer,
+  campaign: string,
+  it: OwingFilter,
+  most: number,
+): Promise<{ id: string }[]> => {
+  const parameters = new Parameters();
+  const is = (column: string, value: string | undefined): string[] =>
+    value === undefined ? [] : [`d.${column} = ${parameters.add(value)}::uuid`];
+  const where = [
+    OWED,
+    ...is('campaign_id', campaign),
+    ...(it.obligations === undefined ? [] : [`d.obligation_id = any (${parameters.add(it.obligations)}::uuid[])`]),
+    ...is('stage_id', it.stage),
+    ...is('department_id', it.department),
+    ...is('unit_id', it.unit),
+    visible(viewer, 'documents.remind', DOCUMENTS('d'), parameters),
+  ].join(' and ');
+  return source.query(`select d.id from document d where ${where} order by d.due_at, d.id limit ${String(most)}`, parameters.values);
+};
 
 /** Who has not submitted (未报送), by unit and stage. */
 export const readBoard = async (source: DataSource, viewer: Viewer, campaign: string, query: BoardQuery): Promise<Page<Owing>> => {
