@@ -12,6 +12,7 @@ import type {
 import type { EngineActivities, RecordingActivities } from '#contracts/obligation/obligation.contract.js';
 import type { OrganisationActivities } from '#contracts/organisation/organisation.contract.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { DrawRepository } from '#persistence/campaign/draw.repository.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
 import { LightRepository } from '#persistence/campaign/light.repository.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
@@ -38,6 +39,7 @@ import { FeedbackRoom } from './feedback/feedback.room.js';
 import { SignOff } from './feedback/sign-off.js';
 import { KeyEvaluationActivitiesProvider } from './key-evaluation/key-evaluation.activities.js';
 import { KeyEvaluationRoom } from './key-evaluation/key-evaluation.room.js';
+import { Disposals } from './monitoring/disposals.js';
 import { Examination } from './monitoring/examination.js';
 import { MonitoringRoom } from './monitoring/monitoring.room.js';
 import { SecondRound } from './monitoring/second-round.js';
@@ -50,7 +52,9 @@ import { PlannedChanges } from './organisation/planned-change.js';
 import { Relocation } from './organisation/relocation.js';
 import { RectificationActivitiesProvider } from './rectification/rectification.activities.js';
 import { RectificationRoom } from './rectification/rectification.room.js';
+import { ProblemList } from './self-evaluation/problem-list.js';
 import { SelfEvaluationRoom } from './self-evaluation/self-evaluation.room.js';
+import { SpotCheck } from './self-evaluation/spot-check.js';
 import { STAGE_ROOMS } from './stage/room.js';
 import { StageActivitiesProvider } from './stage/stage.activities.js';
 import { UnitFilings } from './stage/unit-filings.js';
@@ -60,6 +64,7 @@ import { TargetFilingRoom } from './target-filing/target-filing.room.js';
 const REPOSITORIES = [
   CampaignRepository,
   DocumentRepository,
+  DrawRepository,
   EvaluationRepository,
   LightRepository,
   LinkageRepository,
@@ -123,6 +128,9 @@ export class ActivitiesModule {
         PlannedChanges,
         Relocation,
         Examination,
+        Disposals,
+        ProblemList,
+        SpotCheck,
         SecondRound,
         WarningDesk,
         ...ROOMS,

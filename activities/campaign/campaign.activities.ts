@@ -101,7 +101,8 @@ export class CampaignActivitiesProvider implements CampaignActivities {
       const stage = await this.campaigns.stage(manager, id, true);
       this.mustBeOpen(stage);
       const there: { unit_id: string }[] = await manager.query(
-        'select unit_id from obligation where stage_id = $1 and unit_id = any ($2)',
+        // A warning of a fed figure may have asked the unit for an answer before the stage opened.
+        `select unit_id from obligation where stage_id = $1 and unit_id = any ($2) and kind not in ('warning-answer', 'disposal-report')`,
         [id, units],
       );
       const missing = units.filter((unit) => !there.some(({ unit_id }) => unit_id === unit));

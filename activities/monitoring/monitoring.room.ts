@@ -11,6 +11,7 @@ import { Clock } from '#platform/clock.js';
 import type { Acceptance } from '../obligation/effects.js';
 import type { Opening, StageRoom } from '../stage/room.js';
 import { UnitFilings } from '../stage/unit-filings.js';
+import { Disposals } from './disposals.js';
 import { Examination, lightOf } from './examination.js';
 import type { Grounded } from './examination.js';
 import { SecondRound } from './second-round.js';
@@ -20,7 +21,11 @@ import { WarningDesk } from './warning-desk.js';
 @Injectable()
 export class MonitoringRoom implements StageRoom {
   readonly name = 'monitoring';
-  readonly effects = { 'monitoring-report': this.examine.bind(this), 'warning-answer': this.answered.bind(this) };
+  readonly effects = {
+    'monitoring-report': this.examine.bind(this),
+    'warning-answer': this.answered.bind(this),
+    'disposal-report': this.settled.bind(this),
+  };
 
   constructor(
     private readonly filings: UnitFilings,
@@ -31,6 +36,7 @@ export class MonitoringRoom implements StageRoom {
     private readonly desk: WarningDesk,
     private readonly lights: LightRepository,
     private readonly warnings: WarningRepository,
+    private readonly disposals: Disposals,
     private readonly clock: Clock,
   ) {}
 
@@ -84,7 +90,12 @@ export class MonitoringRoom implements StageRoom {
     );
   }
 
-  private async answered(manager: EntityManager, { documents }: Acceptance): Promise<void> {
-    await this.warnings.answered(manager, documents);
+  private async answered(manager: EntityManager, acceptance: Acceptance): Promise<void> {
+    await this.warnings.answered(manager, acceptance.documents);
+    await this.disposals.order(manager, acceptance);
+  }
+
+  private async settled(manager: EntityManager, { documents, at }: Acceptance): Promise<void> {
+    await this.disposals.settle(manager, documents, at);
   }
 }

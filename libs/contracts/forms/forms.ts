@@ -4,9 +4,14 @@ import type { PublicationContent } from '#domain/disclosure/content.js';
 import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
 import type { NoticeContent, ReceiptContent } from '#domain/feedback/content.js';
 import type { CommentContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
-import type { MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
+import type { DisposalReportContent, MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
 import type { RectificationContent } from '#domain/rectification/content.js';
-import type { SelfEvaluationContent, SpotCheckContent } from '#domain/self-evaluation/content.js';
+import type {
+  ProblemCorrectionContent,
+  SelfEvaluationContent,
+  SpotCheckContent,
+  SpotCheckSeedContent,
+} from '#domain/self-evaluation/content.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { TargetContent } from '#domain/target-filing/content.js';
 import { linkageCommentForm, linkageDecisionForm } from './budget-linkage.form.js';
@@ -14,9 +19,9 @@ import { publicationForm } from './disclosure.form.js';
 import { exAnteForm } from './ex-ante-evaluation.form.js';
 import { noticeForm, receiptForm } from './feedback.form.js';
 import { commentForm, evaluationPlanForm, evaluationReportForm } from './key-evaluation.form.js';
-import { monitoringForm, warningAnswerForm } from './monitoring.form.js';
+import { disposalReportForm, monitoringForm, warningAnswerForm } from './monitoring.form.js';
 import { rectificationForm } from './rectification.form.js';
-import { selfEvaluationForm, spotCheckForm } from './self-evaluation.form.js';
+import { problemCorrectionForm, selfEvaluationForm, spotCheckForm, spotCheckSeedForm } from './self-evaluation.form.js';
 import { targetForm } from './target-filing.form.js';
 
 /** Which content each kind of document carries. */
@@ -25,8 +30,11 @@ export interface ContentOf {
   target: TargetContent;
   'monitoring-report': MonitoringContent;
   'warning-answer': WarningAnswerContent;
+  'disposal-report': DisposalReportContent;
   'self-evaluation': SelfEvaluationContent;
+  'spot-check-seed': SpotCheckSeedContent;
   'spot-check': SpotCheckContent;
+  'self-evaluation-problem': ProblemCorrectionContent;
   'evaluation-plan': EvaluationPlanContent;
   'evaluation-draft': EvaluationReportContent;
   'evaluation-comment': CommentContent;
@@ -45,8 +53,11 @@ export const FORMS: { readonly [K in DocumentKind]: z.ZodType<ContentOf[K]> } = 
   target: targetForm,
   'monitoring-report': monitoringForm,
   'warning-answer': warningAnswerForm,
+  'disposal-report': disposalReportForm,
   'self-evaluation': selfEvaluationForm,
+  'spot-check-seed': spotCheckSeedForm,
   'spot-check': spotCheckForm,
+  'self-evaluation-problem': problemCorrectionForm,
   'evaluation-plan': evaluationPlanForm,
   'evaluation-draft': evaluationReportForm,
   'evaluation-comment': commentForm,

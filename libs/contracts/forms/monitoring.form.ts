@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEVIATION_CAUSES, DISPOSALS, LIKELIHOODS } from '#domain/monitoring/content.js';
-import type { MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
-import { INDICATOR_TWICE, oncePerIndicator, amount, page, remark, rows, sentence } from './fields.js';
+import type { DisposalReportContent, MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
+import { INDICATOR_TWICE, oncePerIndicator, amount, day, page, remark, rows, sentence } from './fields.js';
 
 export const monitoringForm = z
   .strictObject({
@@ -24,3 +24,7 @@ export const monitoringForm = z
 export const warningAnswerForm = z
   .strictObject({ cause: page, correction: page, disposal: z.enum(DISPOSALS) })
   .meta({ id: 'WarningAnswerContent' }) satisfies z.ZodType<WarningAnswerContent>;
+
+export const disposalReportForm = z
+  .strictObject({ result: page, doneOn: day, evidence: rows(sentence, 1) })
+  .meta({ id: 'DisposalReportContent' }) satisfies z.ZodType<DisposalReportContent>;

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/policy/policy.js';
 import type { Yuan } from '#domain/score/money.js';
 
 /** 完成目标可能性: 确定能, 有可能, 完全不可能. */
@@ -43,4 +44,11 @@ export interface WarningAnswerContent {
   readonly cause: string;
   readonly correction: string;
   readonly disposal: Disposal;
+}
+
+/** What was done after a disposal that is not to go on as before. `doneOn`: the day on which it was done. */
+export interface DisposalReportContent {
+  readonly result: string;
+  readonly doneOn: Day;
+  readonly evidence: readonly string[];
 }

@@ -32,12 +32,20 @@ const unknownName = (code: 'UNKNOWN_LADDER' | 'UNKNOWN_CHAIN', path: string, nam
   return { code, path, zh: `${zh}“${name}”未定义${hint.zh}`, en: `there is no ${en} "${name}"${hint.en}` };
 };
 
+const followUps = ({ monitoring, selfEvaluation }: Pick<Policy, 'monitoring' | 'selfEvaluation'>) =>
+  [
+    { path: 'monitoring.followUp', of: monitoring.followUp },
+    { path: 'selfEvaluation.problems', of: selfEvaluation.problems },
+    { path: 'selfEvaluation.spotCheck.publicValue', of: selfEvaluation.spotCheck.publicValue },
+  ].flatMap(({ path, of }) => (of ? [{ path, chain: 'chain' in of ? of.chain : undefined, ladder: of.ladder }] : []));
+
 /** Every chain and ladder that is named exists, and the steps of a chain have names of their own. */
-export const lintChains = ({ plan, ladders, chains, monitoring, feedback }: Policy): PolicyProblem[] => {
+export const lintChains = ({ plan, ladders, chains, monitoring, selfEvaluation, feedback }: Policy): PolicyProblem[] => {
   const problems: PolicyProblem[] = [];
   const users = [
     ...plan.map((it, i) => ({ path: `plan.${String(i)}`, chain: it.chain, ladder: it.ladder })),
     { path: 'monitoring', chain: monitoring.chain, ladder: monitoring.ladder },
+    ...followUps({ monitoring, selfEvaluation }),
     ...(feedback ? [{ path: 'feedback', chain: undefined, ladder: feedback.ladder }] : []),
   ];
   for (const { path, chain, ladder } of users) {

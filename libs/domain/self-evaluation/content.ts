@@ -1,4 +1,4 @@
-import type { Decimal } from '#domain/policy/policy.js';
+import type { Day, Decimal } from '#domain/policy/policy.js';
 import type { Yuan } from '#domain/score/money.js';
 
 /** One indicator at the year's end. `indicator` is its place in the approved target, from 0. */
@@ -23,4 +23,20 @@ export interface SelfEvaluationContent {
 export interface SpotCheckContent {
   readonly correctedScore: Decimal;
   readonly reason: string;
+  /** 问题清单 */
+  readonly problems?: readonly string[];
+}
+
+/** 抽签数值: what the source that was named before made public, after the list was frozen. */
+export interface SpotCheckSeedContent {
+  readonly publishedOn: Day;
+  readonly value: string;
+  /** Where it can be read. */
+  readonly evidence: string;
+}
+
+/** How the unit corrected one problem of its list. */
+export interface ProblemCorrectionContent {
+  readonly correction: string;
+  readonly evidence: readonly string[];
 }

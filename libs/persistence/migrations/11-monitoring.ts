@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** 双监控: execution figures fed by day, the light of every project, warnings of fed figures; 自评: the recorded draw of the spot check. */
+/** 双监控: execution figures fed by day, the light of every project, warnings of fed figures; 自评: the recorded draw of the spot check, its problems; 处置. */
 export class Monitoring1700000000011 implements MigrationInterface {
   readonly name = 'Monitoring1700000000011';
 
@@ -59,6 +59,34 @@ export class Monitoring1700000000011 implements MigrationInterface {
         drawn_at timestamptz,
         constraint spot_check_draw_stage_uk unique (stage_id)
       );
+      create table disposal (
+        id uuid constraint disposal_pk primary key,
+        campaign_id uuid not null constraint disposal_campaign_fk references campaign,
+        project_id uuid not null constraint disposal_project_fk references project,
+        answer_id uuid not null constraint disposal_answer_fk references document,
+        disposal text not null constraint disposal_disposal_ck check (disposal in ('continue', 'correct', 'adjust', 'cancel')),
+        correction text not null,
+        follow_up_id uuid constraint disposal_follow_up_fk references document,
+        ordered_at timestamptz not null,
+        settled_at timestamptz,
+        constraint disposal_answer_uk unique (answer_id)
+      );
+      comment on column disposal.follow_up_id is 'The document with which the unit reports that it was done; null where nothing is to be followed up.';
+      create index disposal_campaign_ix on disposal (campaign_id);
+
+      create table self_evaluation_problem (
+        id uuid constraint self_evaluation_problem_pk primary key,
+        campaign_id uuid not null constraint self_evaluation_problem_campaign_fk references campaign,
+        project_id uuid not null constraint self_evaluation_problem_project_fk references project,
+        spot_check_id uuid not null constraint self_evaluation_problem_spot_check_fk references document,
+        number integer not null,
+        problem text not null,
+        item_id uuid constraint self_evaluation_problem_item_fk references document,
+        struck_off_at timestamptz,
+        constraint self_evaluation_problem_number_uk unique (spot_check_id, number)
+      );
+      create index self_evaluation_problem_campaign_ix on self_evaluation_problem (campaign_id);
+
       comment on column spot_check_draw.source is 'Whose public value will be the seed; null where the seed is taken from the trail.';
     `);
   }
@@ -66,7 +94,7 @@ export class Monitoring1700000000011 implements MigrationInterface {
   /** Warnings of fed figures have no place in the earlier schema. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table spot_check_draw, monitoring_light;
+      drop table self_evaluation_problem, disposal, spot_check_draw, monitoring_light;
       delete from warning where report_id is null;
       drop index warning_project_ix;
       alter table warning drop constraint warning_figure_uk, drop constraint warning_ground_ck, drop column second_round, drop column figure_id;

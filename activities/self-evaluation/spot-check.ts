@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { canonicalHash } from '#contracts/canonical-hash.js';
+import { dayOf } from '#domain/calendar/calendar.js';
+import type { SpotCheckSeedContent } from '#domain/self-evaluation/content.js';
+import { listHash } from '#domain/selection/frozen-list.js';
+import type { SeedOrigin } from '#domain/selection/seed.js';
+import { drawSpotCheck } from '#domain/selection/spot-check.js';
+import { note } from '#persistence/audit/note.js';
+import type { StageRow } from '#persistence/campaign/campaign.repository.js';
+import { DrawRepository } from '#persistence/campaign/draw.repository.js';
+import type { DrawRow } from '#persistence/campaign/draw.repository.js';
+import { ProjectRepository } from '#persistence/campaign/project.repository.js';
+import { ResultRepository } from '#persistence/campaign/result.repository.js';
+import { loadSeats } from '#persistence/campaign/seats.js';
+import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
+import type { DocumentDraft, ObligationDraft } from '#persistence/obligation/obligation-opener.js';
+import { Clock } from '#platform/clock.js';
+import { commonOf } from '../stage/draft.js';
+import type { Opening } from '../stage/room.js';
+
+const NOWHERE = { unit: null, department: null, sectorOffice: null, agency: null };
+
+/**
+ * 抽查复核: the list of all scored self-evaluations is frozen under its hash; the seed comes from a public value of a source that the policy
+ * names, entered by the bureau as an obligation of its own, or else from the trail; the sample follows from both and is owed by the bureau.
+ */
+@Injectable()
+export class SpotCheck {
+  constructor(
+    private readonly projects: ProjectRepository,
+    private readonly results: ResultRepository,
+    private readonly draws: DrawRepository,
+    private readonly opener: ObligationOpener,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Freezes the list and draws, or waits for the public value. Answers how many parts that opened; asked again, none. */
+  async begin(opening: Opening): Promise<number> {
+    const { manager, stage, now } = opening;
+    const scores = await this.results.byProject(manager, stage.campaign.id, 'self-evaluation');
+    const before: unknown[] = await manager.query(`select from obligation where stage_id = $1 and kind like 'spot-check%' limit 1`, [
+      stage.id,
+    ]);
+    if (scores.size === 0 || before.length > 0) return 0;
+    const draw = await this.freeze(opening, [...scores.keys()]);
+    const { publicValue } = stage.campaign.policy.selfEvaluation.spotCheck;
+    if (publicValue) return (await this.askForValue(opening)).length;
+    await this.draw(opening, draw, { method: 'trail', digest: await this.digest(manager, stage.id) });
+    return (await this.openSample({ manager, stage, now })).length;
+  }
+
+  /** The bureau has entered the public value: the sample is drawn and owed. A value that gives no seed is asked for again. */
+  async enter(opening: Opening, { publishedOn, value }: SpotCheckSeedContent, openedBy: string): Promise<void> {
+    const draw = await this.draws.ofStage(opening.manager, opening.stage.id);
+    if (!draw || draw.origin) return;
+    const origin = { method: 'public-value', source: draw.source!, namedOn: draw.namedOn!, publishedOn, value } as const;
+    if (await this.draw(opening, draw, origin)) await this.openSample(opening, openedBy);
+    else await this.askForValue(opening, openedBy);
+  }
+
+  private async freeze({ manager, stage, now }: Opening, scored: readonly string[]): Promise<DrawRow> {
+    const { campaign } = stage;
+    const projects = await this.projects.byIds(manager, scored);
+    const candidates = [...projects.values()].map(({ id, department, adjustedBudget, approvedBudget, initialBudget }) => ({
+      id,
+      department,
+      amount: adjustedBudget ?? approvedBudget ?? initialBudget ?? '0',
+    }));
+    const { rate, strata, amountBounds, publicValue } = campaign.policy.selfEvaluation.spotCheck;
+    const rule = { rate, strata, ...(amountBounds ? { amountBounds } : {}) };
+    const list = { candidates, rule, frozenOn: dayOf(campaign.calendar, now), listHash: listHash(candidates) };
+    const at = new Date(this.clock.toBusiness(now));
+    const draw = await this.draws.freeze(manager, { campaign: campaign.id, stage: stage.id, at }, list, publicValue?.source ?? null);
+    const { listHash: hash, frozenOn, source, namedOn } = draw;
+    await this.tell(manager, stage, now, 'spot-check-frozen', { listHash: hash, frozenOn, candidates: candidates.length, source, namedOn });
+    return draw;
+  }
+
+  /** False: the origin gives no seed that can be trusted; nothing is written. */
+  private async draw({ manager, stage, now }: Opening, draw: DrawRow, origin: SeedOrigin): Promise<boolean> {
+    const { frozenOn, rule, candidates } = draw;
+    const made = drawSpotCheck({ candidates, frozenOn, rule, origin });
+    if (made.seed === null) return false;
+    await this.draws.draw(manager, draw.id, origin, made, new Date(this.clock.toBusiness(now)));
+    const detail = { ...origin, frozenOn, listHash: made.listHash, seed: made.seed, rate: rule.rate, strata: made.strata };
+    await this.tell(manager, stage, now, 'spot-check-drawn', { ...detail, drawn: made.drawn.map(({ id }) => id) });
+    return true;
+  }
+
+  private async askForValue(opening: Opening, openedBy?: string): Promise<readonly string[]> {
+    const { source, within, ladder } = opening.stage.campaign.policy.selfEvaluation.spotCheck.publicValue!;
+    const common = commonOf(opening.stage, 'spot-check-seed', opening.now, { due: undefined, within, chain: undefined, ladder });
+    return this.open(opening, { ...common, title: '登记抽签数值', documents: [{ title: `抽签数值：${source}` }] }, openedBy);
+  }
+
+  private async openSample(opening: Opening, openedBy?: string): Promise<readonly string[]> {
+    const { manager, stage, now } = opening;
+    const drawn: { id: string; name: string }[] = await manager.query(
+      `select p.id, p.name from spot_check_draw d cross join lateral jsonb_array_elements(d.drawn) with ordinality as it (line, place)
+       join project p on p.id = (it.line ->> 'id')::uuid where d.stage_id = $1 order by it.place`,
+      [stage.id],
+    );
+    const { within } = stage.campaign.policy.selfEvaluation.spotCheck;
+    const common = commonOf(stage, 'spot-check', now, { due: undefined, within, chain: undefined });
+    const documents = drawn.map(({ id, name }): DocumentDraft => ({ title: `抽查复核：${name}`, project: id }));
+    return this.open(opening, { ...common, title: '自评抽查复核', documents }, openedBy);
+  }
+
+  private async open(
+    { manager, stage, now }: Opening,
+    draft: Omit<ObligationDraft, 'place' | 'seats' | 'openedBy'>,
+    openedBy?: string,
+  ): Promise<readonly string[]> {
+    const seats = (await loadSeats(manager, stage.campaign.district)).of('bureau', NOWHERE);
+    return this.opener.open(manager, [{ ...draft, place: NOWHERE, seats, ...(openedBy === undefined ? {} : { openedBy }) }], now);
+  }
+
+  /** The heads of the hash chains of all that was filed: fixed by everybody's filings together, checked by anybody. */
+  private async digest(manager: EntityManager, stage: string): Promise<string> {
+    const rows: { hash: string }[] = await manager.query(
+      `select a.hash from obligation o join audit_entry a on a.stream = 'obligation/' || o.id and a.sequence = o.sequence
+       where o.stage_id = $1 order by a.stream`,
+      [stage],
+    );
+    return canonicalHash(rows.map(({ hash }) => hash));
+  }
+
+  private async tell(manager: EntityManager, { campaign }: StageRow, now: number, type: string, detail: object): Promise<void> {
+    const at = new Date(this.clock.toBusiness(now));
+    const entry = { stream: `campaign/${campaign.id}`, districtId: campaign.district, at, actorId: null, onBehalfOf: null };
+    await note(manager, { ...entry, type, detail });
+  }
+}
