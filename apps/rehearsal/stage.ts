@@ -31,7 +31,7 @@ const inSchema = (databaseUrl: string, schema: string): string => {
 async function prepareSchema(databaseUrl: string, schema: string): Promise<void> {
   const source = await new DataSource({ type: 'postgres', url: databaseUrl }).initialize();
   try {
-    await source.query('create extension if not exists pg_trgm schema public');
+    await source.query('create extension if not exists pg_trgm schema public; create extension if not exists btree_gin schema public');
     await source.query(`create schema "${schema}"`);
   } finally {
     await source.destroy();
