@@ -68,6 +68,8 @@ const REPOSITORIES = [
   EvaluationRepository,
   LightRepository,
   LinkageRepository,
+  NoticeRepository,
+  NoticeRepository,
   ObligationRepository,
   OrganisationChangeRepository,
   OutboxRepository,
