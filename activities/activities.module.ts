@@ -18,6 +18,7 @@ import { LightRepository } from '#persistence/campaign/light.repository.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
 import { NoticeRepository } from '#persistence/campaign/notice.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
+import { RectificationRepository } from '#persistence/campaign/rectification.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
 import { WarningRepository } from '#persistence/campaign/warning.repository.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
@@ -51,6 +52,7 @@ import { OrganisationActivitiesProvider } from './organisation/organisation-chan
 import { PlannedChanges } from './organisation/planned-change.js';
 import { Relocation } from './organisation/relocation.js';
 import { RectificationActivitiesProvider } from './rectification/rectification.activities.js';
+import { RemainderDesk } from './rectification/remainder.js';
 import { RectificationRoom } from './rectification/rectification.room.js';
 import { ProblemList } from './self-evaluation/problem-list.js';
 import { SelfEvaluationRoom } from './self-evaluation/self-evaluation.room.js';
@@ -68,7 +70,6 @@ const REPOSITORIES = [
   EvaluationRepository,
   LightRepository,
   LinkageRepository,
-  NoticeRepository,
   NoticeRepository,
   ObligationRepository,
   OrganisationChangeRepository,
