@@ -52,8 +52,8 @@ import { OrganisationActivitiesProvider } from './organisation/organisation-chan
 import { PlannedChanges } from './organisation/planned-change.js';
 import { Relocation } from './organisation/relocation.js';
 import { RectificationActivitiesProvider } from './rectification/rectification.activities.js';
-import { RemainderDesk } from './rectification/remainder.js';
 import { RectificationRoom } from './rectification/rectification.room.js';
+import { RemainderDesk } from './rectification/remainder.js';
 import { ProblemList } from './self-evaluation/problem-list.js';
 import { SelfEvaluationRoom } from './self-evaluation/self-evaluation.room.js';
 import { SpotCheck } from './self-evaluation/spot-check.js';
@@ -75,6 +75,7 @@ const REPOSITORIES = [
   OrganisationChangeRepository,
   OutboxRepository,
   ProjectRepository,
+  RectificationRepository,
   ResultRepository,
   WarningRepository,
 ];
@@ -134,6 +135,7 @@ export class ActivitiesModule {
         Disposals,
         ProblemList,
         SpotCheck,
+        RemainderDesk,
         SecondRound,
         WarningDesk,
         ...ROOMS,
@@ -177,6 +179,7 @@ const HOME: { readonly [N in keyof Activities]: Type<Pick<Activities, N>> } = {
   openEvaluationPart: KeyEvaluationActivitiesProvider,
   closeEvaluation: KeyEvaluationActivitiesProvider,
   openRectification: RectificationActivitiesProvider,
+  openRectificationItems: RectificationActivitiesProvider,
   closeRectification: RectificationActivitiesProvider,
   proposeLinkage: BudgetLinkageActivitiesProvider,
   openLinkageComments: BudgetLinkageActivitiesProvider,

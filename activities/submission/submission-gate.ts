@@ -1,7 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FieldError, ProblemCode, Remark } from '#contracts/errors/problem.js';
-import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
-import { exAnteScore, needsExAnte } from '#domain/ex-ante-evaluation/score.js';
+import { needsExAnte } from '#domain/ex-ante-evaluation/score.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { SelfEvaluationContent } from '#domain/self-evaluation/content.js';
 import { selfScore } from '#domain/self-evaluation/score.js';
@@ -14,9 +13,12 @@ import { ResultRepository } from '#persistence/campaign/result.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { feedbackGate } from '../feedback/feedback-gate.js';
 import { evaluationGate } from '../key-evaluation/evaluation-gate.js';
+import { rectificationGate } from '../rectification/rectification-gate.js';
 import { gatesOf } from './gates.js';
 import type { Judge } from './gates.js';
+import { exAnteGate } from './ex-ante-gate.js';
 import { missingFields } from './required-fields.js';
+import { spotCheckGate } from './spot-check-gate.js';
 import { targetQuality } from './target-quality.js';
 
 /** A document about to be submitted, with the content that will be filed. */
@@ -75,16 +77,9 @@ const judgeSelfEvaluation: StageJudge = ({ id, content, project }, { policy, tar
   );
 };
 
-const judgeExAnte: StageJudge = ({ id, content }, { policy }) =>
-  notAccepted(
-    id,
-    exAnteScore(content as ExAnteContent, policy).problems.map(({ path, zh, en }) => ({ path, code: 'ex-ante-score', zh, en })),
-  );
-
 const JUDGES = {
   target: judgeTarget,
   'self-evaluation': judgeSelfEvaluation,
-  'ex-ante-report': judgeExAnte,
 } satisfies Partial<Record<DocumentKind, StageJudge>>;
 
 const load = async (manager: EntityManager, campaign: string, documents: readonly Submitted[]): Promise<Known> => {
@@ -104,6 +99,9 @@ export const submissionGate = (source: DataSource) => ({
     const known = await load(source.manager, campaign, documents);
     return () => known;
   }),
+  ...exAnteGate(source),
   ...evaluationGate(source),
   ...feedbackGate(source),
+  ...rectificationGate(source),
+  ...spotCheckGate(source),
 });

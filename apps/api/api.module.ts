@@ -10,6 +10,7 @@ import { WarningDesk } from '#activities/monitoring/warning-desk.js';
 import { Reseating } from '#activities/organisation/reseating.js';
 import { AttachmentRepository } from '#persistence/attachment/attachment.repository.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
+import { WebhookRepository } from '#persistence/notification/webhook.repository.js';
 import { ApprovalReplyRepository } from '#persistence/campaign/approval-reply.repository.js';
 import { AgencyRepository } from '#persistence/campaign/agency.repository.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
@@ -34,6 +35,7 @@ import { Attachments } from './documents/attachments.js';
 import { Comments } from './documents/comments.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Documents } from './documents/documents.js';
+import { ExAnte } from './documents/ex-ante.js';
 import { ReviewComments } from './documents/review-comments.js';
 import { Transitions } from './documents/transitions.js';
 import { VersionsController } from './documents/versions.controller.js';
@@ -68,14 +70,19 @@ import type { ApiParts } from './parts.js';
 import { Absences } from './people/absences.js';
 import { PeopleController } from './people/people.controller.js';
 import { People } from './people/people.js';
+import { RectificationController } from './rectification/rectification.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { Results } from './results/results.js';
+import { SpotChecksController } from './self-evaluation/spot-checks.controller.js';
+import { SpotChecks } from './self-evaluation/spot-checks.js';
 import { LogIn } from './session/log-in.js';
 import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { Throttle } from './session/throttle.js';
 import { Metrics } from './system/metrics.js';
 import { SystemController } from './system/system.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { Webhooks } from './webhooks/webhooks.js';
 
 const controllers = [
   SessionController,
@@ -88,10 +95,13 @@ const controllers = [
   DocumentsController,
   AnnexesController,
   NotificationsController,
+  WebhooksController,
   VersionsController,
   ApprovalRepliesController,
   MonitoringController,
+  SpotChecksController,
   ResultsController,
+  RectificationController,
   AgenciesController,
   KeyEvaluationController,
   SystemController,
@@ -120,9 +130,12 @@ const services = [
   Comments,
   Notifications,
   CalendarFeeds,
+  WebhookRepository,
+  Webhooks,
   Transitions,
   Versions,
   ReviewComments,
+  ExAnte,
   ApprovalReplyRepository,
   ApprovalReplies,
   ReplyIssuer,
@@ -139,6 +152,7 @@ const services = [
   Monitoring,
   MonitoringContext,
   ExecutionImport,
+  SpotChecks,
   Results,
   AgencyRepository,
   CandidateRepository,

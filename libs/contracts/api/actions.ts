@@ -42,6 +42,7 @@ export const ACTIONS = [
   'declarations.own',
   'feedback.read',
   'results.read',
+  'draws.read',
   'linkage.read',
   'audit.read',
   'mails.read',

@@ -7,15 +7,19 @@ import { AGENCY_ROUTES } from './agencies.routes.js';
 import { KEY_EVALUATION_ROUTES } from './key-evaluation.routes.js';
 import { MONITORING_ROUTES } from './monitoring.routes.js';
 import { NOTIFICATION_ROUTES } from './notifications.routes.js';
+import { EX_ANTE_ROUTES } from './ex-ante.routes.js';
 import { OBLIGATION_ROUTES } from './obligations.routes.js';
 import { ORGANISATION_ROUTES } from './organisation.routes.js';
 import { PEOPLE_ROUTES } from './people.routes.js';
 import { PLACE_ROUTES } from './places.routes.js';
 import { POLICY_ROUTES } from './policies.routes.js';
+import { RECTIFICATION_ROUTES } from './rectification.routes.js';
 import { RESULT_ROUTES } from './results.routes.js';
 import { REMINDER_ROUTES } from './reminders.routes.js';
 import type { RouteSpec } from './route.js';
+import { SELF_EVALUATION_ROUTES } from './self-evaluation.routes.js';
 import { SESSION_ROUTES } from './session.routes.js';
+import { WEBHOOK_ROUTES } from './webhooks.routes.js';
 import { SYSTEM_ROUTES } from './system.routes.js';
 import { VERSION_ROUTES } from './versions.routes.js';
 
@@ -35,10 +39,14 @@ export const ROUTES: readonly RouteSpec[] = [
   ...REMINDER_ROUTES,
   ...COMMENT_ROUTES,
   ...NOTIFICATION_ROUTES,
+  ...WEBHOOK_ROUTES,
   ...VERSION_ROUTES,
+  ...EX_ANTE_ROUTES,
   ...REPLY_ROUTES,
   ...MONITORING_ROUTES,
   ...RESULT_ROUTES,
+  ...SELF_EVALUATION_ROUTES,
+  ...RECTIFICATION_ROUTES,
   ...AGENCY_ROUTES,
   ...KEY_EVALUATION_ROUTES,
   ...SYSTEM_ROUTES,

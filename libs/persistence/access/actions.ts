@@ -56,6 +56,7 @@ export const PERMITTED: Readonly<Record<Action, readonly Role[]>> = {
   'declarations.own': ['agency'],
   'feedback.read': [...OF_A_DISTRICT, 'agency'],
   'results.read': [...OF_A_DISTRICT, 'agency'],
+  'draws.read': ['bureau', 'observer'],
   'linkage.read': OF_A_DISTRICT,
   'audit.read': ['bureau', 'observer'],
   'mails.read': ROLES,

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { DISPOSALS } from '#domain/monitoring/content.js';
+import { byId, day, flag, id, instant, json, listQuery, page } from './fields.js';
+import { route } from './route.js';
+
+const projectRef = { project: id, projectCode: z.string(), projectName: z.string() };
+const ofProjects = { campaign: id.optional(), project: id.optional(), unit: id.optional(), department: id.optional() };
+
+const draw = z
+  .strictObject({
+    id,
+    campaign: id,
+    stage: id,
+    frozenOn: day,
+    listHash: z.string(),
+    candidates: z.int(),
+    source: z.string().nullable(),
+    namedOn: day.nullable(),
+    seed: z.string().nullable(),
+    drawn: json,
+    drawnAt: instant.nullable(),
+  })
+  .meta({ id: 'SpotCheckDraw' });
+
+export const listDraws = route({
+  id: 'listDraws',
+  method: 'get',
+  path: '/spot-check-draws',
+  tag: 'self-evaluation',
+  summary: '抽查抽样 Draws: the frozen list’s hash, the source of the seed, what was drawn',
+  action: 'draws.read',
+  query: listQuery(['-frozenAt', 'frozenAt'], { campaign: id.optional() }),
+  answer: page(draw),
+});
+export const getDraw = route({
+  id: 'getDraw',
+  method: 'get',
+  path: '/spot-check-draws/{draw}',
+  tag: 'self-evaluation',
+  summary: '抽样核验 One draw as a case of `jiheng sample`, drawn again and compared with what was recorded',
+  action: 'draws.read',
+  params: byId('draw'),
+  answer: z.strictObject({ ...draw.shape, case: json, sample: json, verified: json }).meta({ id: 'SpotCheckDrawWithCase' }),
+});
+
+export const listProblems = route({
+  id: 'listProblems',
+  method: 'get',
+  path: '/self-evaluation-problems',
+  tag: 'self-evaluation',
+  summary: '自评问题清单 Problems that spot checks found, and whether they are struck off',
+  action: 'results.read',
+  query: listQuery(['projectCode', '-projectCode'], { ...ofProjects, open: flag.optional() }),
+  answer: page(
+    z
+      .strictObject({
+        id,
+        campaign: id,
+        ...projectRef,
+        spotCheck: id,
+        number: z.int(),
+        problem: z.string(),
+        item: id.nullable(),
+        struckOffAt: instant.nullable(),
+      })
+      .meta({ id: 'SelfEvaluationProblem' }),
+  ),
+});
+
+export const listDisposals = route({
+  id: 'listDisposals',
+  method: 'get',
+  path: '/disposals',
+  tag: 'monitoring',
+  summary: '处置 What was ordered after a warning, and whether it was done',
+  action: 'warnings.read',
+  query: listQuery(['projectCode', '-projectCode'], { ...ofProjects, open: flag.optional(), disposal: z.enum(DISPOSALS).optional() }),
+  answer: page(
+    z
+      .strictObject({
+        id,
+        campaign: id,
+        ...projectRef,
+        answer: id,
+        disposal: z.enum(DISPOSALS),
+        correction: z.string(),
+        followUp: id.nullable(),
+        orderedAt: instant,
+        settledAt: instant.nullable(),
+      })
+      .meta({ id: 'Disposal' }),
+  ),
+});
+
+export const SELF_EVALUATION_ROUTES = [listDraws, getDraw, listProblems, listDisposals];

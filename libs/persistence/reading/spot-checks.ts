@@ -1,0 +1,59 @@
+import { DISTRICT_ONLY, PROJECTS } from '#persistence/access/columns.js';
+import { equals, uuidEquals } from './list.js';
+import type { ListSpec } from './list.js';
+
+const PROJECT_REF = 'p.id as project, p.code as "projectCode", p.name as "projectName"';
+const ofProjects = {
+  project: uuidEquals('p.id'),
+  unit: uuidEquals('p.unit_id'),
+  department: uuidEquals('p.department_id'),
+};
+const sorts = { projectCode: { sql: 'p.code', type: 'text' } } as const;
+
+/** Draws name projects of all units: they are the bureau's and its readers'. */
+export const DRAW_LIST: ListSpec = {
+  action: 'draws.read',
+  select: `d.id, d.campaign_id as campaign, d.stage_id as stage, d.frozen_on::text as "frozenOn", d.list_hash as "listHash",
+    jsonb_array_length(d.candidates) as candidates, d.source, d.named_on::text as "namedOn", d.seed, d.drawn, d.drawn_at as "drawnAt"`,
+  from: 'spot_check_draw d join campaign c on c.id = d.campaign_id',
+  sees: DISTRICT_ONLY('c.district_id'),
+  sorts: { frozenAt: { sql: 'd.frozen_at', type: 'timestamptz' } },
+  id: [{ sql: 'd.id', type: 'uuid' }],
+  filters: { campaign: uuidEquals('d.campaign_id') },
+};
+
+/** With everything that is needed to draw again. */
+export const WHOLE_DRAW: ListSpec = {
+  ...DRAW_LIST,
+  select: `${DRAW_LIST.select}, d.candidates as list, d.rule, d.origin, d.sample`,
+};
+
+export const PROBLEM_LIST: ListSpec = {
+  action: 'results.read',
+  select: `s.id, s.campaign_id as campaign, ${PROJECT_REF}, s.spot_check_id as "spotCheck", s.number, s.problem, s.item_id as item,
+    s.struck_off_at as "struckOffAt"`,
+  from: 'self_evaluation_problem s join project p on p.id = s.project_id',
+  sees: PROJECTS('p'),
+  sorts,
+  id: [
+    { sql: 's.id', type: 'uuid' },
+    { sql: 's.number', type: 'integer' },
+  ],
+  filters: { ...ofProjects, campaign: uuidEquals('s.campaign_id'), open: (it) => `(s.struck_off_at is null) = ${it}::boolean` },
+};
+
+export const DISPOSAL_LIST: ListSpec = {
+  action: 'warnings.read',
+  select: `o.id, o.campaign_id as campaign, ${PROJECT_REF}, o.answer_id as answer, o.disposal, o.correction, o.follow_up_id as "followUp",
+    o.ordered_at as "orderedAt", o.settled_at as "settledAt"`,
+  from: 'disposal o join project p on p.id = o.project_id',
+  sees: PROJECTS('p'),
+  sorts,
+  id: [{ sql: 'o.id', type: 'uuid' }],
+  filters: {
+    ...ofProjects,
+    campaign: uuidEquals('o.campaign_id'),
+    open: (it) => `(o.settled_at is null) = ${it}::boolean`,
+    disposal: equals('o.disposal'),
+  },
+};
