@@ -13,7 +13,7 @@ checkNode();
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(project, 'test', 'replay', 'histories');
-const LIVED = ['rehearsal', 'lives', 'key-evaluation', 'year', 'budget-adjustment', 'organisation-change', 'crash'].map(
+const LIVED = ['rehearsal', 'lives', 'key-evaluation', 'year', 'budget-adjustment', 'organisation-change', 'recalendar', 'crash'].map(
   (it) => `test/workflow/${it}.spec.ts`,
 );
 

@@ -12,6 +12,7 @@ import { KeyEvaluation1700000000010 } from './migrations/10-key-evaluation.js';
 import { Monitoring1700000000011 } from './migrations/11-monitoring.js';
 import { TargetFiling1700000000012 } from './migrations/12-target-filing.js';
 import { OrganisationChanges1700000000013 } from './migrations/13-organisation-changes.js';
+import { ResultsInUse1700000000014 } from './migrations/14-results-in-use.js';
 import { ProjectSearch1700000000015 } from './migrations/15-project-search.js';
 
 export const MIGRATIONS = [
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   Monitoring1700000000011,
   TargetFiling1700000000012,
   OrganisationChanges1700000000013,
+  ResultsInUse1700000000014,
   ProjectSearch1700000000015,
 ];
 

@@ -1,5 +1,5 @@
 import type { CampaignAnswer } from '#contracts/campaign/campaign.contract.js';
-import { campaigns } from '../shared/activities.js';
+import { calendars, campaigns } from '../shared/activities.js';
 import type { Request } from './requests.js';
 import type { Year } from './year.js';
 
@@ -39,6 +39,12 @@ export const carryOut = async (campaign: string, year: Year, { name, command }: 
       const refiling = await campaigns.openRefiling({ campaign, project, amount, reason, actor, requestId, now: Date.now() });
       year.await(refiling.obligation);
       return done(refiling);
+    }
+    case 'recalendar': {
+      const { calendar, reason, actor, requestId } = command;
+      const request = { campaign, calendar, reason, requestId };
+      const { version } = await calendars.changeCalendar({ ...request, actor, now: Date.now() });
+      return done({ version, followed: await calendars.recalendarObligations(request) });
     }
   }
 };

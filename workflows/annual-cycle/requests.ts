@@ -34,7 +34,7 @@ const mayBeAsked = (year: Year, { name, command }: Request): void => {
   }
 };
 
-const NAMES: readonly CampaignCommandName[] = ['reschedule', 'pause', 'resume', 'addUnits', 'closeStage', 'adjustBudget'];
+const NAMES: readonly CampaignCommandName[] = ['reschedule', 'pause', 'resume', 'addUnits', 'closeStage', 'adjustBudget', 'recalendar'];
 
 const asRefusal = (error: unknown): ApplicationFailure | undefined => {
   if (error instanceof ApplicationFailure) return error;

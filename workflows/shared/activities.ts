@@ -1,6 +1,7 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { ActivityOptions, LocalActivityOptions } from '@temporalio/workflow';
 import type {
+  CalendarActivities,
   CampaignActivities,
   EvaluationActivities,
   LinkageActivities,
@@ -29,6 +30,7 @@ export const shortly = proxyLocalActivities<RecordingActivities & Pick<EngineAct
 export const { startObligations } = proxyActivities<EngineActivities>(LONG_WRITE);
 
 export const campaigns = proxyActivities<CampaignActivities>(LONG_WRITE);
+export const calendars = proxyActivities<CalendarActivities>(LONG_WRITE);
 export const stages = proxyActivities<StageActivities>(LONG_WRITE);
 export const evaluations = proxyActivities<EvaluationActivities>(LONG_WRITE);
 export const rectifications = proxyActivities<RectificationActivities>(LONG_WRITE);

@@ -49,6 +49,8 @@ export interface CampaignCommands {
   closeStage: Asked & { readonly key: string };
   /** 预算调整: the target of this project is filed again; the amount holds once that is approved. Decimal yuan. */
   adjustBudget: Asked & { readonly project: string; readonly amount: string };
+  /** 日历更新: the campaign and all that is open in it go by these versions of their years (`cn-2027@1`). */
+  recalendar: Asked & { readonly calendar: readonly string[] };
 }
 
 export type CampaignCommandName = keyof CampaignCommands;
@@ -98,6 +100,20 @@ export interface CampaignActivities {
   closeCampaign(request: { readonly campaign: string; readonly now: number }): Promise<void>;
 }
 
+export interface CalendarRequest {
+  readonly campaign: string;
+  readonly calendar: readonly string[];
+  readonly reason: string;
+  readonly requestId: string;
+}
+
+export interface CalendarActivities {
+  /** One transaction: the campaign's calendar, with audit, and a word to everybody whose instants move. Answers its version. */
+  changeCalendar(request: CalendarRequest & { readonly actor: string; readonly now: number }): Promise<{ readonly version: string }>;
+  /** Asks everything that is open to go by the campaign's calendar. Heartbeats; safe to repeat. Answers how many followed. */
+  recalendarObligations(request: CalendarRequest): Promise<number>;
+}
+
 export interface StageInput {
   readonly campaign: string;
   readonly stage: string;
@@ -145,6 +161,8 @@ export interface RectificationInput {
 export interface RectificationActivities {
   /** Opens and starts one obligation for each due day among the notice's findings; answers their ids. */
   openRectification(request: { readonly notice: string; readonly now: number }): Promise<readonly string[]>;
+  /** The notice's obligations that are not closed: acceptance of a partial report opens one for what is left. */
+  openRectificationItems(request: { readonly notice: string }): Promise<readonly string[]>;
   closeRectification(request: { readonly notice: string; readonly now: number }): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Policy, StepSpec } from '#domain/policy/policy.js';
 import { QUALITY_RULES } from '#domain/policy/policy.js';
 import { STAGES } from '#domain/stage/stage.js';
+import { assessmentPolicy } from './assessment.schema.js';
 import { amountBounds, both, caps, clockTime, day, decimal, name, openPercent, percent, remark, seat, workingDays } from './fields.js';
 import { feedbackPolicy, keyEvaluationPolicy } from './key-evaluation.schema.js';
 import { linkageBounds, linkageRules } from './linkage.schema.js';
@@ -159,6 +160,7 @@ export const policySchema = z
     linkageBounds: linkageBounds.exactOptional(),
     review: z.strictObject({ perDay: z.int().min(1).max(1_000) }).exactOptional(),
     keyEvaluation: keyEvaluationPolicy.exactOptional(),
+    assessment: assessmentPolicy.exactOptional(),
     feedback: feedbackPolicy.exactOptional(),
   })
   .meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;

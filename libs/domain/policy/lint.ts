@@ -1,3 +1,4 @@
+import { lintAssessment } from './lint-assessment.js';
 import type { Policy } from './policy.js';
 import { lintConditions, lintQuality } from './lint-rules.js';
 import { lintAgencyRating } from './lint-key-evaluation.js';
@@ -15,6 +16,7 @@ export const lintPolicy = (policy: Policy): readonly PolicyProblem[] => [
   ...lintSums(policy),
   ...lintCaps(policy),
   ...lintAgencyRating(policy),
+  ...lintAssessment(policy),
   ...lintLadders(policy),
   ...lintChains(policy),
   ...lintPlan(policy),

@@ -1,3 +1,4 @@
+import type { AssessmentPolicy } from './assessment-policy.js';
 import type { Seat, StageName } from '#domain/stage/stage.js';
 import type { ExAntePanel, RequiredMaterial, TargetFilingPolicy } from './target-filing-policy.js';
 import type { FeedbackPolicy, KeyEvaluationPolicy } from './key-evaluation-policy.js';
@@ -265,6 +266,8 @@ export interface Policy {
   /** The most filings that one reviewer can be asked to go through in a working day; `jiheng plan check` warns of more. */
   readonly review?: { readonly perDay: number };
   readonly keyEvaluation?: KeyEvaluationPolicy;
+  /** 部门年度考核. Absent: departments are not assessed. */
+  readonly assessment?: AssessmentPolicy;
   /** 反馈. Absent: notices are issued as the stage opens, without a draft. */
   readonly feedback?: FeedbackPolicy;
 }
