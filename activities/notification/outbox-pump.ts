@@ -1,13 +1,16 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { Clock } from '#platform/clock.js';
-import { OutboxSender } from './outbox-sender.js';
+import { Logger } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '#platform/clock.js';
+import type { Drained } from './outbox-sender.js';
 
 /** Any number that nothing else in this database locks. */
 const LOCK = 7_201_517;
 
+interface Sender {
+  drain(now: number): Promise<Drained>;
+}
+
 /** Drains the outbox every few seconds, in one process of all that share the database. */
-@Injectable()
 export class OutboxPump {
   private readonly log = new Logger(OutboxPump.name);
   private timer: NodeJS.Timeout | null = null;
@@ -16,8 +19,9 @@ export class OutboxPump {
 
   constructor(
     private readonly source: DataSource,
-    private readonly sender: OutboxSender,
+    private readonly sender: Sender,
     private readonly clock: Clock,
+    private readonly lock = LOCK,
   ) {}
 
   start(everySeconds = 5): void {
@@ -44,12 +48,12 @@ export class OutboxPump {
   private async pump(): Promise<void> {
     const runner = this.source.createQueryRunner();
     try {
-      const [{ locked }] = (await runner.query('select pg_try_advisory_lock($1) as locked', [LOCK])) as [{ locked: boolean }];
+      const [{ locked }] = (await runner.query('select pg_try_advisory_lock($1) as locked', [this.lock])) as [{ locked: boolean }];
       if (!locked) return;
       try {
         await this.sender.drain(this.clock.now());
       } finally {
-        await runner.query('select pg_advisory_unlock($1)', [LOCK]);
+        await runner.query('select pg_advisory_unlock($1)', [this.lock]);
       }
     } catch (error) {
       this.log.error(`The outbox could not be drained: ${error instanceof Error ? error.message : String(error)}`);

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
       clock: new Clock(),
       gate: submissionGate(dataSource),
       files: await createFiles(configuration),
-      options: { publicUrl, secureCookie: publicUrl.startsWith('https:') },
+      options: { publicUrl, secureCookie: publicUrl.startsWith('https:'), webhookHosts: configuration.webhookHosts },
       pingEngine: () => client.connection.ensureConnected(),
     },
     new NestLogger(logger),

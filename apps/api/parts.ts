@@ -11,6 +11,8 @@ export interface ApiOptions {
   readonly secureCookie?: boolean;
   /** Address that people use, without a slash at the end; calendar feeds and their links begin with it. */
   readonly publicUrl?: string;
+  /** Hosts to which webhooks may go without https and in private networks. Default none. */
+  readonly webhookHosts?: readonly string[];
   /** Reverse proxies in front, whose X-Forwarded-For is believed. Default 0. */
   readonly trustedProxies?: number;
   /** Hours that a log-in lasts. Default 12. */

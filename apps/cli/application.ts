@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { createApi } from '#api/create-api.js';
 import { createOutbox } from '#activities/notification/create-outbox.js';
+import { createWebhooks } from '#activities/notification/create-webhooks.js';
 import { resync } from '#activities/obligation/resync.js';
 import { submissionGate } from '#activities/submission/submission-gate.js';
 import { EmbeddedError } from '#embedded/embedded-error.js';
@@ -99,6 +100,9 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
   );
   outbox.pump.start();
   stops.push(() => outbox.close());
+  const webhooks = createWebhooks(source, clock, { publicUrl: configuration.api.publicUrl, hosts: configuration.webhookHosts });
+  webhooks.start();
+  stops.push(() => webhooks.stop());
 
   const { host, port, publicUrl } = configuration.api;
   const parts = {
@@ -107,7 +111,7 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
     clock,
     gate: submissionGate(source),
     files: await createFiles(configuration),
-    options: { publicUrl, secureCookie: publicUrl.startsWith('https:') },
+    options: { publicUrl, secureCookie: publicUrl.startsWith('https:'), webhookHosts: configuration.webhookHosts },
   };
   const api = await createApi({ ...parts, pingEngine: () => client.connection.ensureConnected() }, new NestLogger(log));
   await api.listen(port, host);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { DataSource } from 'typeorm';
 import { createOutbox } from '#activities/notification/create-outbox.js';
+import { createWebhooks } from '#activities/notification/create-webhooks.js';
 import { resync } from '#activities/obligation/resync.js';
 import { serversOf } from '#embedded/servers.js';
 import { Clock } from '#platform/clock.js';
@@ -50,10 +51,13 @@ async function main(): Promise<void> {
   const mail = { url: smtpUrl ?? '', from: configuration.mail.from };
   const outbox = smtpUrl === undefined ? null : createOutbox(source, clock, mail, { publicUrl: configuration.api.publicUrl });
   outbox?.pump.start();
+  const webhooks = createWebhooks(source, clock, { publicUrl: configuration.api.publicUrl, hosts: configuration.webhookHosts });
+  webhooks.start();
 
   // SIGINT and SIGTERM the SDK takes itself: it polls no more, ends what is under way, and the worker has stopped.
   await stopped;
   await outbox?.close();
+  await webhooks.stop();
   await connection.close();
   await client.connection.close();
   await source.destroy();
