@@ -49,7 +49,7 @@ export class ExAnteEvaluationRoom implements StageRoom {
           score,
           grade,
           conclusion,
-          explanation: { rule: 'ex-ante', exact, points, total },
+          explanation: { rule: 'ex-ante', exact, points, total, adjustments: content.adjustments ?? null },
         },
       ];
     });

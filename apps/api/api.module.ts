@@ -29,6 +29,8 @@ import { ApprovalReplies } from './approval-replies/approval-replies.js';
 import { ReplyIssuer } from './approval-replies/reply-issuer.js';
 import { CampaignsController, PoliciesController } from './campaigns/campaigns.controller.js';
 import { Campaigns } from './campaigns/campaigns.js';
+import { OverviewController } from './campaigns/overview.controller.js';
+import { Overview } from './campaigns/overview.js';
 import { Policies } from './campaigns/policies.js';
 import { AnnexesController } from './documents/annexes.controller.js';
 import { Attachments } from './documents/attachments.js';
@@ -54,6 +56,7 @@ import { Agencies } from './key-evaluation/agencies.js';
 import { AgencyWork } from './key-evaluation/agency-work.js';
 import { Assignments } from './key-evaluation/assignments.js';
 import { KeyEvaluationController } from './key-evaluation/key-evaluation.controller.js';
+import { DataRequests } from './key-evaluation/data-requests.js';
 import { Ledger } from './key-evaluation/ledger.js';
 import { Proposals } from './key-evaluation/proposals.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
@@ -91,6 +94,7 @@ const controllers = [
   OrganisationChangesController,
   PoliciesController,
   CampaignsController,
+  OverviewController,
   ObligationsController,
   DocumentsController,
   AnnexesController,
@@ -122,6 +126,7 @@ const services = [
   OrganisationChanges,
   Policies,
   Campaigns,
+  Overview,
   Obligations,
   Documents,
   AttachmentRepository,
@@ -160,6 +165,7 @@ const services = [
   Assignments,
   AgencyWork,
   Proposals,
+  DataRequests,
   Ledger,
   Metrics,
 ];

@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import * as routes from '#contracts/api/versions.routes.js';
+import { getExAnteStanding } from '#contracts/api/ex-ante.routes.js';
 import { Ask, Serves } from '../http/serves.js';
+import { ExAnte } from './ex-ante.js';
 import { ReviewComments } from './review-comments.js';
 import { Versions } from './versions.js';
 
@@ -9,6 +11,7 @@ export class VersionsController {
   constructor(
     private readonly versions: Versions,
     private readonly comments: ReviewComments,
+    private readonly exAnte: ExAnte,
   ) {}
 
   @Serves(routes.listVersions)
@@ -29,5 +32,10 @@ export class VersionsController {
   @Serves(routes.listComments)
   reviewComments(@Ask() { viewer, params, query }: Ask<typeof routes.listComments>) {
     return this.comments.list(viewer, params.document, query);
+  }
+
+  @Serves(getExAnteStanding)
+  standing(@Ask() { viewer, params }: Ask<typeof getExAnteStanding>) {
+    return this.exAnte.standing(viewer, params.document);
   }
 }

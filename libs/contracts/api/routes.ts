@@ -10,6 +10,7 @@ import { NOTIFICATION_ROUTES } from './notifications.routes.js';
 import { EX_ANTE_ROUTES } from './ex-ante.routes.js';
 import { OBLIGATION_ROUTES } from './obligations.routes.js';
 import { ORGANISATION_ROUTES } from './organisation.routes.js';
+import { OVERVIEW_ROUTES } from './overview.routes.js';
 import { PEOPLE_ROUTES } from './people.routes.js';
 import { PLACE_ROUTES } from './places.routes.js';
 import { POLICY_ROUTES } from './policies.routes.js';
@@ -33,6 +34,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...ORGANISATION_ROUTES,
   ...POLICY_ROUTES,
   ...CAMPAIGN_ROUTES,
+  ...OVERVIEW_ROUTES,
   ...OBLIGATION_ROUTES,
   ...DOCUMENT_ROUTES,
   ...ATTACHMENT_ROUTES,

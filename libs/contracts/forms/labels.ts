@@ -51,6 +51,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'materials.material': '材料名称',
   'materials.present': '是否提供',
   'materials.reference': '材料文号或说明',
+  adjustments: '调整意见',
   panel: '专家组',
   'panel.expert': '专家',
   'panel.organisation': '工作单位',
@@ -80,6 +81,12 @@ const LABELS: Readonly<Record<string, string>> = {
   recommendations: '相关建议',
   measure: '整改措施',
   evidence: '佐证材料',
+  remaining: '未完成事项',
+  'remaining.text': '未完成内容',
+  'remaining.by': '完成时限',
+  recoveredAmount: '收回金额',
+  adjustedAmount: '调整金额',
+  projectEffect: '项目处理',
 };
 
 /** The label of a field by its path; of what has none of its own, that of what it is in, and else its key. */

@@ -6,13 +6,16 @@ import { gradeOf } from '#domain/score/grade.js';
 import { scoreRubric } from '#domain/score/score-rubric.js';
 import type { Total } from '#domain/score/score-rubric.js';
 import type { Points } from '#domain/score/score-tree.js';
-import type { ExAnteContent } from './content.js';
+import type { ExAnteContent, PanelExpert } from './content.js';
+import { dimensionProblems } from './dimensions.js';
+import { independent, panelProblems } from './panel.js';
+import type { ExAnteProblem } from './problem.js';
 
 /** 予以支持, 调整后支持, 不予支持: the last keeps the project out of the budget. */
 export type ExAnteConclusion = 'support' | 'adjust' | 'reject';
 
 export interface ExAnteResult {
-  /** Null while a dimension is missing, unknown, scored twice or above its full points. */
+  /** Null while a dimension is missing, unknown, scored twice or above its full points, or the panel is not in order. */
   readonly value: { readonly score: string; readonly shown: string; readonly grade: Grade; readonly conclusion: ExAnteConclusion } | null;
   readonly explanation: readonly {
     readonly dimension: string;
@@ -21,54 +24,60 @@ export interface ExAnteResult {
     readonly explained: Explained<Points>;
   }[];
   readonly total: Explained<Total>;
-  readonly problems: readonly { readonly path: string; readonly zh: string; readonly en: string }[];
+  readonly problems: readonly ExAnteProblem[];
 }
 
-/** The policy's dimensions, each scored by hand up to its full points with its basis. */
-const rubricOf = ({ version, grades, exAnteEvaluation: { dimensions } }: Policy): Rubric => ({
+/** The policy's dimensions, each scored by hand up to its full points with its basis, or by the average of an independent panel. */
+const rubricOf = ({ version, grades, exAnteEvaluation: { dimensions, panel } }: Policy, byPanel: boolean): Rubric => ({
   id: 'ex-ante',
   version: String(version),
-  source: '事前绩效评估：各维度得分之和',
+  source: byPanel ? '事前绩效评估：专家评分平均值之和' : '事前绩效评估：各维度得分之和',
   full: '100',
   weights: 'points',
   grades,
-  inputs: Object.fromEntries(Object.keys(dimensions).map((name) => [name, { zh: name, kind: 'number' }])),
-  indicators: Object.entries(dimensions).map(([name, weight]) => ({ name, weight, rule: { type: 'manual', points: name } })),
+  inputs: Object.fromEntries(Object.keys(dimensions).map((name) => [name, { zh: name, kind: byPanel ? 'ratings' : 'number' }])),
+  indicators: Object.entries(dimensions).map(([name, weight]) => ({
+    name,
+    weight,
+    rule: byPanel ? { type: 'average', ratings: name, outOf: weight, atLeast: panel?.experts ?? 1 } : { type: 'manual', points: name },
+  })),
 });
 
-const factsOf = ({ scores }: ExAnteContent): Facts =>
+const DOCUMENT = '事前绩效评估表';
+
+const byHand = ({ scores }: ExAnteContent): Facts =>
   Object.fromEntries(
-    scores.map(({ dimension, points, basis }) => [
-      dimension,
-      { value: points, document: '事前绩效评估表', reason: basis, evidence: [basis] },
-    ]),
+    scores.map(({ dimension, points, basis }) => [dimension, { value: points, document: DOCUMENT, reason: basis, evidence: [basis] }]),
   );
 
-const problemsOf = ({ scores }: ExAnteContent, dimensions: Policy['exAnteEvaluation']['dimensions']): ExAnteResult['problems'] => {
-  const scored = scores.map((it) => it.dimension);
-  const wrong = scores.flatMap(({ dimension, points }, i) => {
-    const path = `scores.${String(i)}`;
-    const full = Object.hasOwn(dimensions, dimension) ? dimensions[dimension] : undefined;
-    if (full === undefined)
-      return [{ path: `${path}.dimension`, zh: `没有维度“${dimension}”`, en: `there is no dimension "${dimension}"` }];
-    if (scored.indexOf(dimension) !== i)
-      return [{ path: `${path}.dimension`, zh: '同一维度评分两次', en: 'this dimension is scored twice' }];
-    return compare(points, full) > 0
-      ? [{ path: `${path}.points`, zh: `得分超过满分 ${full}`, en: `more than the full ${full} points` }]
-      : [];
-  });
-  const absent = Object.keys(dimensions).filter((it) => !scored.includes(it));
-  return [...wrong, ...absent.map((it) => ({ path: 'scores', zh: `缺少维度“${it}”`, en: `the dimension "${it}" is not scored` }))];
+const byExperts = (panel: readonly PanelExpert[], dimensions: Readonly<Record<string, string>>): Facts =>
+  Object.fromEntries(
+    Object.keys(dimensions).map((dimension) => {
+      const given = panel.flatMap(({ expert, scores }) =>
+        scores.filter((it) => it.dimension === dimension).map((it) => ({ expert, ...it })),
+      );
+      const evidence = given.map(({ expert, points, basis }) => `${expert}：${points}分，${basis}`);
+      return [dimension, { value: given.map(({ points }) => points), document: DOCUMENT, evidence }];
+    }),
+  );
+
+/** By a panel where there is one, or where the policy wants one. */
+const problemsOf = (content: ExAnteContent, policy: Policy, bodies: readonly string[]): ExAnteResult['problems'] => {
+  const { dimensions, panel } = policy.exAnteEvaluation;
+  if (content.panel === undefined && panel === undefined) return dimensionProblems(content.scores, dimensions, 'scores');
+  return panelProblems(content, panel, dimensions, bodies);
 };
 
 /**
  * 事前绩效评估: the points of the policy's dimensions, their sum, its grade, and what follows. A project that the policy requires to be
- * evaluated enters target filing only with `support` or, adjusted, with `adjust`.
+ * evaluated enters target filing only with `support` or, adjusted, with `adjust`. `bodies`: names of the evaluated unit and its department, to which no
+ * expert may belong.
  */
-export const exAnteScore = (content: ExAnteContent, policy: Policy): ExAnteResult => {
+export const exAnteScore = (content: ExAnteContent, policy: Policy, bodies: readonly string[] = []): ExAnteResult => {
   const { dimensions, conclusions } = policy.exAnteEvaluation;
-  const problems = problemsOf(content, dimensions);
-  const { total, indicators } = scoreRubric(rubricOf(policy), factsOf(content));
+  const problems = problemsOf(content, policy, bodies);
+  const facts = content.panel === undefined ? byHand(content) : byExperts(independent(content.panel), dimensions);
+  const { total, indicators } = scoreRubric(rubricOf(policy, content.panel !== undefined), facts);
   const explanation = indicators.flatMap(({ id, explained }) =>
     explained.value === null ? [] : [{ dimension: id, points: explained.value.points, full: explained.value.full, explained }],
   );
