@@ -30,7 +30,10 @@ const WHAT: Readonly<Record<string, string>> = {
   reseat: '人员变动',
   delegate: '委托',
   endDelegation: '结束委托',
+  'spot-check-frozen': '抽查名单冻结',
   'spot-check-drawn': '抽查抽样',
+  'second-round': '二次监控',
+  'execution-fed': '执行数导入',
 };
 
 const VERDICTS: Readonly<Record<string, string>> = { approve: '通过', return: '退回', reject: '不予通过' };

@@ -137,7 +137,7 @@ export class StagePlay implements Cast {
     const behaviour = this.behaviourOf(first);
     if (behaviour === 'silent' && first.silence !== 'none') return;
     const engineNow = clock.toEngine(now);
-    const key = `${first.obligation}/${String(first.serial)}/${mine.map(({ round }) => round).join()}`;
+    const key = `${first.obligation}/${first.email}/${String(first.serial)}/${mine.map(({ round }) => round).join()}`;
     if (behaviour === 'extended' && first.serial === 1 && first.round === 0) {
       this.appoint(`${first.obligation}/ask`, asksExtensionAt(calendar, first.dueOn, engineNow), () => this.askExtension(first));
       return;
