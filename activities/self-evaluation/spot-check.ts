@@ -72,8 +72,16 @@ export class SpotCheck {
     const list = { candidates, rule, frozenOn: dayOf(campaign.calendar, now), listHash: listHash(candidates) };
     const at = new Date(this.clock.toBusiness(now));
     const draw = await this.draws.freeze(manager, { campaign: campaign.id, stage: stage.id, at }, list, publicValue?.source ?? null);
-    const { listHash: hash, frozenOn, source, namedOn } = draw;
-    await this.tell(manager, stage, now, 'spot-check-frozen', { listHash: hash, frozenOn, candidates: candidates.length, source, namedOn });
+    if (publicValue) {
+      const { listHash: hash, frozenOn, source, namedOn } = draw;
+      await this.tell(manager, stage, now, 'spot-check-frozen', {
+        listHash: hash,
+        frozenOn,
+        candidates: candidates.length,
+        source,
+        namedOn,
+      });
+    }
     return draw;
   }
 

@@ -17,6 +17,7 @@ const flagging = (policy: Policy): Policy => ({
   ...policy,
   monitoring: {
     ...policy.monitoring,
+    followUp: { within: 10, chain: 'bureau', ladder: 'standard' },
     warnings: [
       { ...FAR_BEHIND, answerWithin: 10, secondRound: true },
       { id: 'gap', when: 'abs(attainment - executed / adjustedBudget) > 90%', colour: 'yellow' },
@@ -111,7 +112,9 @@ it('changes nothing on a repeat, warns not again of what warned yesterday, and k
 it('has a warning answered within working days: late, escalated, returned and answered again', async () => {
   const owed = (await answersOwed()).find(({ dueOn }) => dueOn === '2023-07-28')!;
   await office.moveTo('2023-08-07T10:00', `obligation/${owed.obligation}`);
-  const kinds: { kind: string }[] = await office.source.query('select distinct kind from outbox where obligation_id = $1', [owed.obligation]);
+  const kinds: { kind: string }[] = await office.source.query('select distinct kind from outbox where obligation_id = $1', [
+    owed.obligation,
+  ]);
   expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['overdue', 'escalation']));
   for (const it of await answersOwed()) {
     const unit = await office.as(it.debtor);
@@ -125,6 +128,21 @@ it('has a warning answered within working days: late, escalated, returned and an
   for (const it of await answersOwed()) await year.decideAll(it);
   const open = await year.rows(`select from warning where campaign_id = $1 and status = 'open'`);
   expect(open).toEqual([]);
+});
+
+it('orders what the accepted answers propose, and follows it up until the report of it is accepted', async () => {
+  const disposals = async (query: string) =>
+    (await bureau.send('get', `/disposals?campaign=${year.campaign}${query}`).expect(200)).body.items as { disposal: string }[];
+  expect((await disposals('&open=true')).map(({ disposal }) => disposal)).toEqual(['correct', 'correct']);
+  await eventually(async () => expect(await year.rows(`select from obligation where campaign_id = $1 and started_at is null`)).toEqual([]));
+  for (const owed of (await year.owed('monitoring')).filter(({ status }) => status === 'open')) {
+    const unit = await office.as(owed.debtor);
+    for (const document of owed.documents) await unit.fill(document, SAMPLES['disposal-report']);
+    await unit.submit(owed);
+    await year.decideAll(owed);
+  }
+  expect(await disposals('&open=true')).toEqual([]);
+  expect(await disposals('&open=false')).toHaveLength(2);
 });
 
 it('shows budget and progress side by side, and what a unit does not expect to spend', async () => {
@@ -150,7 +168,12 @@ it('shows budget and progress side by side, and what a unit does not expect to s
     budget: { initialBudget: '1000.00', executedAmount: '550.00' },
     secondRound: [expect.objectContaining({ rule: 'far-behind' })],
   });
-  expect(context.indicators[0]).toMatchObject({ level3: '保洁道路里程', targetValue: '120', last: { actualValue: '70' }, attained: '7/12' });
+  expect(context.indicators[0]).toMatchObject({
+    level3: '保洁道路里程',
+    targetValue: '120',
+    last: { actualValue: '70' },
+    attained: '7/12',
+  });
   const { body: idle } = await bureau.send('get', `/campaigns/${year.campaign}/idle-funds`).expect(200);
   expect(idle.items).toHaveLength(6);
   expect(idle.items[0]).toMatchObject({ budget: '1000.00', forecast: '900.00', idle: { value: '100.00' } });
