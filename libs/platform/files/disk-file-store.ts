@@ -26,6 +26,8 @@ export class DiskFileStore implements FileStore {
   }
 
   async take(stream: Readable, most: number): Promise<Incoming> {
+    // It may break off before anybody reads it; the reading below finds that out.
+    stream.on('error', () => undefined);
     await mkdir(this.incoming, { recursive: true, mode: 0o700 });
     const path = join(this.incoming, randomUUID());
     const discard = (): Promise<void> => rm(path, { force: true });
@@ -34,6 +36,8 @@ export class DiskFileStore implements FileStore {
       return { sha256, size, path, keep: () => this.keep(path, sha256), discard };
     } catch (error) {
       await discard();
+      // Whoever sent it went away.
+      if (stream.destroyed && !stream.readableEnded) throw new Problem('BAD_REQUEST');
       throw error;
     }
   }

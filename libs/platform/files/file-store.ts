@@ -14,7 +14,7 @@ export interface Incoming {
 
 /** Where the bytes of attachments lie, addressed by their SHA-256. What is kept is never changed. */
 export interface FileStore {
-  /** @throws Problem TOO_LARGE beyond `most` bytes; nothing stays behind. */
+  /** @throws Problem TOO_LARGE beyond `most` bytes, BAD_REQUEST when the stream breaks off; nothing stays behind. */
   take(stream: Readable, most: number): Promise<Incoming>;
   read(sha256: string): Promise<Readable>;
 }
