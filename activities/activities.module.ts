@@ -9,10 +9,13 @@ import type {
   RectificationActivities,
   StageActivities,
 } from '#contracts/campaign/campaign.contract.js';
+import type { DataRequestActivities } from '#contracts/evaluation/data-request.contract.js';
 import type { EngineActivities, RecordingActivities } from '#contracts/obligation/obligation.contract.js';
 import type { OrganisationActivities } from '#contracts/organisation/organisation.contract.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { DisclosureRepository } from '#persistence/campaign/disclosure.repository.js';
 import { DrawRepository } from '#persistence/campaign/draw.repository.js';
+import { DataRequestRepository } from '#persistence/campaign/data-request.repository.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
 import { LightRepository } from '#persistence/campaign/light.repository.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
@@ -38,6 +41,7 @@ import { EngineActivitiesProvider } from './engine/engine.activities.js';
 import { ExAnteEvaluationRoom } from './ex-ante-evaluation/ex-ante-evaluation.room.js';
 import { FeedbackRoom } from './feedback/feedback.room.js';
 import { SignOff } from './feedback/sign-off.js';
+import { DataRequestActivitiesProvider } from './key-evaluation/data-request.activities.js';
 import { KeyEvaluationActivitiesProvider } from './key-evaluation/key-evaluation.activities.js';
 import { KeyEvaluationRoom } from './key-evaluation/key-evaluation.room.js';
 import { Disposals } from './monitoring/disposals.js';
@@ -65,6 +69,8 @@ import { TargetFilingRoom } from './target-filing/target-filing.room.js';
 
 const REPOSITORIES = [
   CampaignRepository,
+  DataRequestRepository,
+  DisclosureRepository,
   DocumentRepository,
   DrawRepository,
   EvaluationRepository,
@@ -99,6 +105,7 @@ const PROVIDERS: Type[] = [
   StageActivitiesProvider,
   CampaignActivitiesProvider,
   KeyEvaluationActivitiesProvider,
+  DataRequestActivitiesProvider,
   RectificationActivitiesProvider,
   BudgetLinkageActivitiesProvider,
   OrganisationActivitiesProvider,
@@ -152,6 +159,7 @@ type Activities = RecordingActivities &
   CampaignActivities &
   StageActivities &
   EvaluationActivities &
+  DataRequestActivities &
   RectificationActivities &
   LinkageActivities &
   CalendarActivities &
@@ -178,6 +186,7 @@ const HOME: { readonly [N in keyof Activities]: Type<Pick<Activities, N>> } = {
   tellStageClosed: StageActivitiesProvider,
   openEvaluationPart: KeyEvaluationActivitiesProvider,
   closeEvaluation: KeyEvaluationActivitiesProvider,
+  openDataRequest: DataRequestActivitiesProvider,
   openRectification: RectificationActivitiesProvider,
   openRectificationItems: RectificationActivitiesProvider,
   closeRectification: RectificationActivitiesProvider,

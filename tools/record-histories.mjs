@@ -13,9 +13,17 @@ checkNode();
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(project, 'test', 'replay', 'histories');
-const LIVED = ['rehearsal', 'lives', 'key-evaluation', 'year', 'budget-adjustment', 'organisation-change', 'recalendar', 'crash'].map(
-  (it) => `test/workflow/${it}.spec.ts`,
-);
+const LIVED = [
+  'rehearsal',
+  'lives',
+  'key-evaluation',
+  'rectification',
+  'year',
+  'budget-adjustment',
+  'organisation-change',
+  'recalendar',
+  'crash',
+].map((it) => `test/workflow/${it}.spec.ts`);
 
 try {
   mkdirSync(folder, { recursive: true });

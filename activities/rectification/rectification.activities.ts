@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { rectificationWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import type { RectificationActivities } from '#contracts/campaign/campaign.contract.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { RectificationRepository } from '#persistence/campaign/rectification.repository.js';
 import { loadSeats } from '#persistence/campaign/seats.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
 import type { Place } from '#persistence/obligation/obligation-opener.js';
@@ -30,6 +31,7 @@ export class RectificationActivitiesProvider implements RectificationActivities 
   constructor(
     private readonly source: DataSource,
     private readonly campaigns: CampaignRepository,
+    private readonly rectification: RectificationRepository,
     private readonly opener: ObligationOpener,
     private readonly starter: ObligationStarter,
     private readonly clock: Clock,
@@ -42,6 +44,10 @@ export class RectificationActivitiesProvider implements RectificationActivities 
     });
     await this.starter.start(obligations);
     return obligations;
+  }
+
+  async openRectificationItems({ notice }: { notice: string }): Promise<readonly string[]> {
+    return this.rectification.open(this.source.manager, rectificationWorkflowId(notice));
   }
 
   async closeRectification({ notice, now }: { notice: string; now: number }): Promise<void> {
@@ -68,7 +74,7 @@ export class RectificationActivitiesProvider implements RectificationActivities 
     const items = findings.map((finding) => ({ finding, item: uuid() }));
     const seats = await loadSeats(manager, campaign.district);
     const draft = {
-      ...commonOf(stage, 'rectification-item', now),
+      ...commonOf(stage, 'rectification-item', now, { silence: 'none' }),
       parent: rectificationWorkflowId(notice),
       title: `整改：${number}`,
       place,
@@ -81,10 +87,10 @@ export class RectificationActivitiesProvider implements RectificationActivities 
       })),
     };
     const opened = await this.opener.open(manager, [draft], now);
-    await manager.query('update finding f set item_id = t.item from unnest($1::uuid[], $2::uuid[]) as t (id, item) where f.id = t.id', [
-      items.map(({ finding }) => finding.id),
-      items.map(({ item }) => item),
-    ]);
+    await this.rectification.assign(
+      manager,
+      items.map(({ finding, item }) => ({ finding: finding.id, item })),
+    );
     return opened;
   }
 

@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { rectificationWorkflowId, stageWorkflowId } from '#contracts/campaign/campaign.contract.js';
+import { closesItem } from '#domain/rectification/close-out.js';
+import type { RectificationContent } from '#domain/rectification/content.js';
+import { RectificationRepository } from '#persistence/campaign/rectification.repository.js';
+import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import type { Acceptance } from '../obligation/effects.js';
 import type { Opening, PartWorkflow, StageRoom } from '../stage/room.js';
+import { RemainderDesk } from './remainder.js';
+import type { Partial } from './remainder.js';
 
 /** 整改: each notice with findings is a checklist of its own; an item is struck off when the bureau accepts its proof (照单销号). */
 @Injectable()
 export class RectificationRoom implements StageRoom {
   readonly name = 'rectification';
   readonly effects = { 'rectification-item': this.strikeOff.bind(this) };
+
+  constructor(
+    private readonly documents: DocumentRepository,
+    private readonly rectification: RectificationRepository,
+    private readonly remainders: RemainderDesk,
+  ) {}
 
   async open({ manager, stage }: Opening): Promise<number> {
     return (await this.notices(manager, stage.campaign.id)).length;
@@ -37,7 +49,22 @@ export class RectificationRoom implements StageRoom {
     return rows.map(({ id }) => id);
   }
 
-  private async strikeOff(manager: EntityManager, { documents, at }: Acceptance): Promise<void> {
-    await manager.query('update finding set struck_off_at = $2 where item_id = any ($1)', [documents, new Date(at).toISOString()]);
+  /** Accepted on proof an item is struck off; what a partial report leaves is owed on. */
+  private async strikeOff(manager: EntityManager, acceptance: Acceptance): Promise<void> {
+    const { documents, at } = acceptance;
+    const filed = await this.documents.filed<RectificationContent>(manager, documents);
+    const reports = filed.flatMap(({ id, subject, content }) => (subject && content ? [{ document: id, finding: subject, content }] : []));
+    await this.rectification.record(manager, reports, at);
+    const closed = reports.filter(({ content }) => closesItem(content));
+    await this.rectification.strikeOff(
+      manager,
+      closed.map(({ finding }) => finding),
+      at,
+    );
+    await this.remainders.open(
+      manager,
+      acceptance,
+      filed.filter((it): it is Partial => it.content?.remaining !== undefined),
+    );
   }
 }

@@ -13,7 +13,9 @@ import { OutboxRepository } from '#persistence/notification/outbox.repository.js
 import { WebhookRepository } from '#persistence/notification/webhook.repository.js';
 import { ApprovalReplyRepository } from '#persistence/campaign/approval-reply.repository.js';
 import { AgencyRepository } from '#persistence/campaign/agency.repository.js';
+import { IndicatorEntryRepository } from '#persistence/campaign/indicator-entry.repository.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { DisclosureRepository } from '#persistence/campaign/disclosure.repository.js';
 import { ExecutionRepository } from '#persistence/campaign/execution.repository.js';
 import { LightRepository } from '#persistence/campaign/light.repository.js';
 import { WarningRepository } from '#persistence/campaign/warning.repository.js';
@@ -26,12 +28,17 @@ import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 import { ApprovalRepliesController } from './approval-replies/approval-replies.controller.js';
 import { ApprovalReplies } from './approval-replies/approval-replies.js';
+import { Copies } from './indicator-library/copies.js';
+import { IndicatorLibraryController } from './indicator-library/indicator-library.controller.js';
+import { IndicatorLibrary } from './indicator-library/indicator-library.js';
 import { ReplyIssuer } from './approval-replies/reply-issuer.js';
 import { CampaignsController, PoliciesController } from './campaigns/campaigns.controller.js';
 import { Campaigns } from './campaigns/campaigns.js';
 import { OverviewController } from './campaigns/overview.controller.js';
 import { Overview } from './campaigns/overview.js';
 import { Policies } from './campaigns/policies.js';
+import { Corrections } from './disclosure/corrections.js';
+import { DisclosureController } from './disclosure/disclosure.controller.js';
 import { AnnexesController } from './documents/annexes.controller.js';
 import { Attachments } from './documents/attachments.js';
 import { Comments } from './documents/comments.js';
@@ -102,10 +109,12 @@ const controllers = [
   WebhooksController,
   VersionsController,
   ApprovalRepliesController,
+  IndicatorLibraryController,
   MonitoringController,
   SpotChecksController,
   ResultsController,
   RectificationController,
+  DisclosureController,
   AgenciesController,
   KeyEvaluationController,
   SystemController,
@@ -144,6 +153,9 @@ const services = [
   ApprovalReplyRepository,
   ApprovalReplies,
   ReplyIssuer,
+  IndicatorEntryRepository,
+  IndicatorLibrary,
+  Copies,
   DocumentRepository,
   ExecutionRepository,
   LightRepository,
@@ -159,6 +171,8 @@ const services = [
   ExecutionImport,
   SpotChecks,
   Results,
+  DisclosureRepository,
+  Corrections,
   AgencyRepository,
   CandidateRepository,
   Agencies,

@@ -47,9 +47,4 @@ export class ResultsController {
   linkage(@Ask() { viewer, query }: Ask<typeof routes.listLinkage>) {
     return this.results.linkage(viewer, query as ListQuery);
   }
-
-  @Serves(routes.listPublications)
-  publications(@Ask() { query }: Ask<typeof routes.listPublications>) {
-    return this.results.publications(query);
-  }
 }

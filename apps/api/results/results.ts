@@ -18,8 +18,6 @@ export class Results {
   notices = (viewer: Viewer, query: ListQuery) => readList(this.source, lists.NOTICE_LIST, viewer, query);
   results = (viewer: Viewer, query: ListQuery) => readList(this.source, lists.RESULT_LIST, viewer, query);
   linkage = (viewer: Viewer, query: ListQuery) => readList(this.source, lists.LINKAGE_LIST, viewer, query);
-  /** For everybody, without log-in. */
-  publications = (query: ListQuery) => readList(this.source, lists.PUBLICATION_LIST, null, query);
 
   async project(viewer: Viewer, id: string) {
     const row = await readOne(this.source, lists.WHOLE_PROJECT, viewer, id);

@@ -209,39 +209,4 @@ export const listLinkage = list(
     })
     .meta({ id: 'LinkageProposal' }),
 );
-export const listPublications = route({
-  id: 'listPublications',
-  method: 'get',
-  path: '/publications',
-  tag: 'publications',
-  summary: '公开 What is disclosed; without log-in',
-  action: 'public',
-  query: listQuery(['-publishedAt', 'publishedAt'], { district: id.optional(), fiscalYear: yearFilter.optional(), unit: id.optional() }),
-  answer: page(
-    z
-      .strictObject({
-        id,
-        district: id,
-        fiscalYear: z.int(),
-        unit: id,
-        unitName: z.string(),
-        title: z.string(),
-        content: json,
-        hash: z.string(),
-        publishedAt: instant,
-      })
-      .meta({ id: 'Publication' }),
-  ),
-});
-
-export const RESULT_ROUTES = [
-  listProjects,
-  getProject,
-  listWarnings,
-  listEvaluations,
-  listFindings,
-  listNotices,
-  listResults,
-  listLinkage,
-  listPublications,
-];
+export const RESULT_ROUTES = [listProjects, getProject, listWarnings, listEvaluations, listFindings, listNotices, listResults, listLinkage];

@@ -2,12 +2,14 @@ import { ATTACHMENT_ROUTES } from './attachments.routes.js';
 import { REPLY_ROUTES } from './approval-replies.routes.js';
 import { CAMPAIGN_ROUTES } from './campaigns.routes.js';
 import { COMMENT_ROUTES } from './comments.routes.js';
+import { DISCLOSURE_ROUTES } from './disclosure.routes.js';
 import { DOCUMENT_ROUTES } from './documents.routes.js';
 import { AGENCY_ROUTES } from './agencies.routes.js';
 import { KEY_EVALUATION_ROUTES } from './key-evaluation.routes.js';
 import { MONITORING_ROUTES } from './monitoring.routes.js';
 import { NOTIFICATION_ROUTES } from './notifications.routes.js';
 import { EX_ANTE_ROUTES } from './ex-ante.routes.js';
+import { LIBRARY_ROUTES } from './indicator-library.routes.js';
 import { OBLIGATION_ROUTES } from './obligations.routes.js';
 import { ORGANISATION_ROUTES } from './organisation.routes.js';
 import { OVERVIEW_ROUTES } from './overview.routes.js';
@@ -45,10 +47,12 @@ export const ROUTES: readonly RouteSpec[] = [
   ...VERSION_ROUTES,
   ...EX_ANTE_ROUTES,
   ...REPLY_ROUTES,
+  ...LIBRARY_ROUTES,
   ...MONITORING_ROUTES,
   ...RESULT_ROUTES,
   ...SELF_EVALUATION_ROUTES,
   ...RECTIFICATION_ROUTES,
+  ...DISCLOSURE_ROUTES,
   ...AGENCY_ROUTES,
   ...KEY_EVALUATION_ROUTES,
   ...SYSTEM_ROUTES,

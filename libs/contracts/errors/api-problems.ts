@@ -31,6 +31,11 @@ export const API_PROBLEMS = {
   },
   NOT_A_DRAFT: { status: 409, zh: '年度工作已启动。', en: 'The campaign has been launched already.' },
   STAGE_STARTED: { status: 409, zh: '重点评价阶段已经开始。', en: 'The stage of key evaluation has begun already.' },
+  NOTHING_TO_CORRECT: {
+    status: 409,
+    zh: '已公开的内容与现有记录一致，无需更正。',
+    en: 'What is public is what is on record: there is nothing to correct.',
+  },
   VERSION_STALE: { status: 412, zh: '数据已被修改，请重新读取。', en: 'It was changed since; read it again.' },
   TOO_LARGE: { status: 413, zh: '请求内容过大。', en: 'The request is too large.' },
   UNSUPPORTED_MEDIA_TYPE: {

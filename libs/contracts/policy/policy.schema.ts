@@ -3,6 +3,7 @@ import type { Policy, StepSpec } from '#domain/policy/policy.js';
 import { QUALITY_RULES } from '#domain/policy/policy.js';
 import { STAGES } from '#domain/stage/stage.js';
 import { assessmentPolicy } from './assessment.schema.js';
+import { disclosurePolicy } from './disclosure.schema.js';
 import { amountBounds, both, caps, clockTime, day, decimal, name, openPercent, percent, remark, seat, workingDays } from './fields.js';
 import { feedbackPolicy, keyEvaluationPolicy } from './key-evaluation.schema.js';
 import { linkageBounds, linkageRules } from './linkage.schema.js';
@@ -162,5 +163,6 @@ export const policySchema = z
     keyEvaluation: keyEvaluationPolicy.exactOptional(),
     assessment: assessmentPolicy.exactOptional(),
     feedback: feedbackPolicy.exactOptional(),
+    disclosure: disclosurePolicy.exactOptional(),
   })
   .meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;

@@ -1,5 +1,6 @@
 import type { AssessmentPolicy } from './assessment-policy.js';
 import type { Seat, StageName } from '#domain/stage/stage.js';
+import type { DisclosurePolicy } from './disclosure-policy.js';
 import type { ExAntePanel, RequiredMaterial, TargetFilingPolicy } from './target-filing-policy.js';
 import type { FeedbackPolicy, KeyEvaluationPolicy } from './key-evaluation-policy.js';
 
@@ -270,6 +271,8 @@ export interface Policy {
   readonly assessment?: AssessmentPolicy;
   /** 反馈. Absent: notices are issued as the stage opens, without a draft. */
   readonly feedback?: FeedbackPolicy;
+  /** 公开. Absent: every unit makes all of it public once, by the plan's due day. */
+  readonly disclosure?: DisclosurePolicy;
 }
 
 /** `monitoring` and its round 2 become `monitoring` and `monitoring-2`: the key of a planned stage within its campaign. */

@@ -1,4 +1,4 @@
-import { NOBODY, PROJECTS } from '#persistence/access/columns.js';
+import { PROJECTS } from '#persistence/access/columns.js';
 import { contains, equals, uuidEquals } from './list.js';
 import type { ListSpec } from './list.js';
 import type { SortKey } from './keyset.js';
@@ -105,17 +105,4 @@ export const LINKAGE_LIST: ListSpec = {
   sorts: byCode,
   id: uuid('l.id'),
   filters: { ...common('l'), treatment: equals('coalesce(l.decided_treatment, l.proposed_treatment)') },
-};
-
-/** What the public reads. A unit that has been classified since is left out at once, whatever was published before. */
-export const PUBLICATION_LIST: ListSpec = {
-  action: 'results.read',
-  select: `p.id, p.district_id as district, p.fiscal_year as "fiscalYear", p.unit_id as unit, u.name as "unitName", p.title, p.content, p.hash,
-    p.published_at as "publishedAt"`,
-  from: 'publication p join budget_unit u on u.id = p.unit_id join budget_unit top on top.id = u.department_id',
-  where: 'not u.classified and not top.classified',
-  sees: NOBODY,
-  sorts: { publishedAt: instant('p.published_at') },
-  id: uuid('p.id'),
-  filters: { district: uuidEquals('p.district_id'), fiscalYear: equals('p.fiscal_year', 'integer'), unit: uuidEquals('p.unit_id') },
 };
