@@ -67,7 +67,7 @@ export class TargetFiling1700000000012 implements MigrationInterface {
         changed_at timestamptz not null,
         constraint indicator_entry_name_uk unique (district_id, sector, level1, level2, level3)
       );
-      comment on table indicator_entry is 'The indicator library of a district. Every change raises the version, and the audit stream indicator-entry/{id} keeps what it was.';
+      comment on table indicator_entry is 'The indicator library of a district. Every change raises the version, and the audit stream indicator-library/{district} keeps what it was.';
     `);
   }
 
