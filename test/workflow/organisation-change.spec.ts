@@ -11,6 +11,7 @@ import { openVirtualOffice } from '../support/virtual-office.js';
 import type { VirtualOffice } from '../support/virtual-office.js';
 
 const MONITORING: PlannedStage = { stage: 'monitoring', opens: '2023-07-03', due: '2023-08-10', chain: 'report', ladder: 'standard' };
+const EVALUATION: PlannedStage = { stage: 'key-evaluation', opens: '2023-09-01', due: '2023-10-31', chain: 'bureau', ladder: 'standard' };
 
 interface Unit {
   readonly id: string;
@@ -33,7 +34,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  year = await LaunchedYear.launch(office, [MONITORING]);
+  year = await LaunchedYear.launch(office, [MONITORING, EVALUATION]);
   await year.isOpen('monitoring');
   units = await year.rows<Unit>(
     `select u.id, (select g.person_id from role_grant g where g.unit_id = u.id and g.role = 'unit') as clerk,
@@ -71,6 +72,10 @@ const told = (obligation: string) =>
     `select o.person_id as person, o.detail ->> 'reason' as reason from outbox o where o.kind = 'organisation-changed' and o.obligation_id = $2 and $1::uuid is not null`,
     obligation,
   );
+const agency = async (): Promise<string> => {
+  const rows = await year.rows<{ id: string }>('select id from agency where district_id = $2 and $1::uuid is not null', year.district);
+  return rows[0]!.id;
+};
 /** How many documents of an obligation stand where, and how. */
 const places = async (obligation: string): Promise<Record<string, number>> => {
   const rows = await year.rows<{ at: string; count: number }>(
@@ -118,7 +123,12 @@ it('a unit dissolved in July: its successor files what was open, what was closed
 it('a cancelled project cancels what is open about it, with the reason, and refuses to be moved afterwards', async () => {
   const [unit, other] = units as [Unit, Unit];
   const [owed] = await owedBy(unit.id);
+  const selected = { project: unit.projects[0]!, agency: await agency() };
+  const bureau = await world.as(year.bureau);
+  const { body: evaluation } = await bureau.send('post', `/campaigns/${year.campaign}/evaluations`, selected).expect(201);
   expect(await change({ kind: 'cancel-project', project: unit.projects[0]! })).toMatchObject({ moved: 0, cancelled: 1 });
+  const abandoned = await year.rows<{ status: string }>('select status from evaluation where campaign_id = $1 and id = $2', evaluation.id);
+  expect(abandoned).toEqual([{ status: 'abandoned' }]);
   expect(await places(owed!.obligation)).toEqual({ [`${unit.id} cancelled`]: 1, [`${unit.id} open`]: owed!.documents.length - 1 });
   const [entry] = await year.rows<{ reason: string }>(
     `select detail ->> 'reason' as reason from audit_entry where stream = 'obligation/' || $2 and type = 'cancel' and $1::uuid is not null`,
@@ -128,6 +138,45 @@ it('a cancelled project cancels what is open about it, with the reason, and refu
   const move: OrganisationChange = { kind: 'transfer-project', project: unit.projects[0]!, unit: other.id };
   expect(await change(move, 409)).toMatchObject({ code: 'PROJECT_CANCELLED' });
   expect((await verifyAudit(office.source)).breaches).toEqual([]);
+});
+
+it('a department dissolved: its units stand below the successor, whose reviewers decide from now on', async () => {
+  const [unit] = units as [Unit];
+  const [owed] = await owedBy(unit.id);
+  const [department, reviewer] = [randomUUID(), randomUUID()];
+  await office.source.query(
+    `insert into budget_unit (id, district_id, department_id, code, name) values ($1, $2, $1, 'NEW', '新组建部门')`,
+    [department, year.district],
+  );
+  await office.source.query(
+    `insert into person (id, district_id, email, name, password_hash) values ($1, $2, $1::uuid || '@example.org', '新部门审核人', 'none')`,
+    [reviewer, year.district],
+  );
+  await office.source.query(`insert into role_grant (id, person_id, role, unit_id) values ($1, $2, 'department', $3)`, [
+    randomUUID(),
+    reviewer,
+    department,
+  ]);
+  await year.submit(owed!);
+  const [top] = await year.rows<{ id: string }>(
+    'select department_id as id from budget_unit where id = $2 and $1::uuid is not null',
+    unit.id,
+  );
+  const wish: OrganisationChange = { kind: 'dissolve-unit', unit: top!.id, successor: department };
+  expect(await change(wish)).toMatchObject({ moved: (await year.owed('monitoring')).length });
+
+  const places = await year.rows<{ department: string }>(
+    `select distinct department_id as department from (select id, department_id from budget_unit union all select unit_id, department_id from project
+       union all select unit_id, department_id from obligation union all select unit_id, department_id from document) t
+     where id = $2 and $1::uuid is not null`,
+    unit.id,
+  );
+  expect(places).toEqual([{ department }]);
+  const turn = await year.rows<{ person: string }>(
+    'select distinct person_id as person from task where obligation_id = $2 and $1::uuid is not null',
+    owed!.obligation,
+  );
+  expect(turn).toEqual([{ person: reviewer }]);
 });
 
 it('refuses what cannot be, and what is nobody’s business, and writes nothing then', async () => {

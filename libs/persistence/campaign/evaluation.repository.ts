@@ -32,10 +32,13 @@ const ROW = `e.id, e.campaign_id as campaign, e.stage_id as stage, e.project_id 
 
 @Injectable()
 export class EvaluationRepository {
+  /** Without those that were abandoned before they began: their projects were cancelled. */
   async ofStage(manager: EntityManager, stage: string): Promise<readonly EvaluationRow[]> {
-    return manager.query(`select ${ROW} from evaluation e join project p on p.id = e.project_id where e.stage_id = $1 order by p.code`, [
-      stage,
-    ]);
+    return manager.query(
+      `select ${ROW} from evaluation e join project p on p.id = e.project_id
+       where e.stage_id = $1 and not (e.status = 'abandoned' and e.opened_at is null) order by p.code`,
+      [stage],
+    );
   }
 
   /** Locks the evaluation's line till the transaction ends. */

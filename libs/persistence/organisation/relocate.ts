@@ -17,7 +17,11 @@ export async function moveProject(manager: EntityManager, project: string, { uni
 /** The project is cancelled (撤销); a key evaluation of it that has not begun is abandoned. */
 export async function cancelProject(manager: EntityManager, project: string): Promise<void> {
   await manager.query(`update project set status = 'cancelled', version = version + 1 where id = $1`, [project]);
-  await manager.query(`update evaluation set status = 'abandoned' where project_id = $1 and status = 'planned'`, [project]);
+  await manager.query(
+    `update evaluation e set status = 'abandoned' from stage s
+     where s.id = e.stage_id and e.project_id = $1 and e.status = 'planned' and s.status = 'planned'`,
+    [project],
+  );
 }
 
 /** Active projects of these units in years that are not closed. */
