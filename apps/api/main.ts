@@ -9,6 +9,7 @@ import { createLogger, NestLogger } from '#platform/logging.js';
 import { connectClient } from '#temporal/connection.js';
 import { Engine } from '#temporal/engine.js';
 import { createApi } from './create-api.js';
+import { metricsOf } from './parts.js';
 
 /** The API as a process of its own; any number of them may serve one database and engine. */
 async function main(): Promise<void> {
@@ -30,7 +31,12 @@ async function main(): Promise<void> {
       clock: new Clock(),
       gate: submissionGate(dataSource),
       files: await createFiles(configuration),
-      options: { publicUrl, secureCookie: publicUrl.startsWith('https:'), webhookHosts: configuration.webhookHosts },
+      options: {
+        publicUrl,
+        secureCookie: publicUrl.startsWith('https:'),
+        webhookHosts: configuration.webhookHosts,
+        ...metricsOf(configuration),
+      },
       pingEngine: () => client.connection.ensureConnected(),
     },
     new NestLogger(logger),

@@ -27,6 +27,10 @@ export interface ApiOptions {
   readonly checkAnswers?: boolean;
 }
 
+/** The options that come from the deployment's settings about metrics. */
+export const metricsOf = ({ metricsToken }: { readonly metricsToken?: string }): Pick<ApiOptions, 'metricsToken'> =>
+  metricsToken === undefined ? {} : { metricsToken };
+
 /** A document that is about to be submitted: its content holds the shape of its form already. */
 export interface SubmittedDocument {
   readonly id: string;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { createApi } from '#api/create-api.js';
+import { metricsOf } from '#api/parts.js';
 import { createOutbox } from '#activities/notification/create-outbox.js';
 import { createWebhooks } from '#activities/notification/create-webhooks.js';
 import { resync } from '#activities/obligation/resync.js';
@@ -111,7 +112,12 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
     clock,
     gate: submissionGate(source),
     files: await createFiles(configuration),
-    options: { publicUrl, secureCookie: publicUrl.startsWith('https:'), webhookHosts: configuration.webhookHosts },
+    options: {
+      publicUrl,
+      secureCookie: publicUrl.startsWith('https:'),
+      webhookHosts: configuration.webhookHosts,
+      ...metricsOf(configuration),
+    },
   };
   const api = await createApi({ ...parts, pingEngine: () => client.connection.ensureConnected() }, new NestLogger(log));
   await api.listen(port, host);

@@ -64,7 +64,7 @@ async function openHouse(stage: RehearsalStage, servers: Servers, begin: number)
   const { source, client, namespace } = stage;
   const clock = new RehearsalClock(begin, Date.now());
   const engine = new RehearsalEngine(client, QUEUE, clock);
-  const connection = await connectWorker({ address: servers.temporalAddress, tls: false });
+  const connection = await connectWorker(servers.temporal);
   const worker = await startWorker({
     connection,
     namespace,

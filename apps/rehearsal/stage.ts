@@ -3,12 +3,14 @@ import { Client, Connection } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { ensureNamespace } from '#embedded/temporal-namespace.js';
 import { migrate } from '#persistence/migrate.js';
+import type { TemporalConnectionOptions } from '#platform/configuration-temporal.js';
 
 const RETENTION_DAYS = 1;
 
 export interface Servers {
   readonly databaseUrl: string;
-  readonly temporalAddress: string;
+  /** How to reach the engine, TLS and API key included. */
+  readonly temporal: TemporalConnectionOptions;
 }
 
 /** A schema and a namespace of their own: nothing of a rehearsal is seen in operation, and all of it can be taken away. */
@@ -38,14 +40,14 @@ async function prepareSchema(databaseUrl: string, schema: string): Promise<void>
   }
 }
 
-export async function buildStage({ databaseUrl, temporalAddress }: Servers): Promise<RehearsalStage> {
+export async function buildStage({ databaseUrl, temporal }: Servers): Promise<RehearsalStage> {
   const name = `rehearsal_${randomBytes(4).toString('hex')}`;
   const namespace = name.replace('_', '-');
   await prepareSchema(databaseUrl, name);
   const url = inSchema(databaseUrl, name);
   await migrate(url, name);
   const source = await new DataSource({ type: 'postgres', url, schema: name, extra: { max: 20 } }).initialize();
-  const connection = await Connection.connect({ address: temporalAddress });
+  const connection = await Connection.connect(temporal);
   await ensureNamespace(connection, namespace, RETENTION_DAYS);
   const client = new Client({ connection, namespace });
   const strike = async (keep: boolean): Promise<void> => {

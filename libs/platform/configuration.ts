@@ -28,6 +28,8 @@ export interface Configuration {
   readonly log: { readonly level: LogLevel; readonly format: 'text' | 'json' };
   /** Stack traces with error messages. */
   readonly debug: boolean;
+  /** Whoever brings this bearer token reads /metrics without log-in; absent: administrators only. */
+  readonly metricsToken?: string;
 }
 
 export interface TemporalConfiguration {
@@ -123,6 +125,10 @@ const variables = z.object({
   JIHENG_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error'], 'must be one of trace, debug, info, warn, error').default('info'),
   JIHENG_LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json').default('text'),
   JIHENG_DEBUG: toggle.default(false),
+  JIHENG_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/-]{20,200}$/, 'must be 20 to 200 letters, digits or . _ ~ + / -')
+    .optional(),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -203,6 +209,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, machine:
     webhookHosts: it.JIHENG_WEBHOOK_HOSTS,
     log: { level: it.JIHENG_LOG_LEVEL, format: it.JIHENG_LOG_FORMAT },
     debug: it.JIHENG_DEBUG,
+    ...present({ metricsToken: it.JIHENG_METRICS_TOKEN }),
     ...present({ databaseUrl: it.DATABASE_URL }),
   };
 }

@@ -19,7 +19,7 @@ export interface Rehearsed {
 export async function rehearseKept(script: Script): Promise<Rehearsed> {
   const database = await createDatabase();
   const { address } = temporalServer();
-  const outcome = await rehearse(script, { databaseUrl: database.url, temporalAddress: address }, { keep: true });
+  const outcome = await rehearse(script, { databaseUrl: database.url, temporal: { address, tls: false } }, { keep: true });
   const schema = await schemaOf(database.url);
   const url = new URL(database.url);
   url.searchParams.set('options', `-c search_path=${schema},public`);

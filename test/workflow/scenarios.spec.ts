@@ -14,7 +14,7 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, scenario) => {
     const script = staged(await loadScript('gangcheng', 2023), scenario);
     const database = await createDatabase();
     const { address } = temporalServer();
-    const servers = { databaseUrl: database.url, temporalAddress: address };
+    const servers = { databaseUrl: database.url, temporal: { address, tls: false as const } };
     const outcome = await rehearse(script, servers, { scenario }).finally(() => database.drop());
     const told = storyOf(outcome);
     const file = new URL(`${name}.txt`, STORIES);

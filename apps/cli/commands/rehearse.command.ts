@@ -28,6 +28,7 @@ export function register(program: Command): void {
         if (name === 'list') return console.log(list.join('\n'));
         throw new Error(`There is no scenario ${name}. There are:\n${list.join('\n')}`);
       }
+      const { temporalConnectionOptions } = await import('#platform/configuration-temporal.js');
       const [{ readConfiguration }, { useStack }, { loadScript }, { rehearse }, { asText }] = await Promise.all([
         import('#platform/configuration.js'),
         import('#embedded/stack.js'),
@@ -38,8 +39,11 @@ export function register(program: Command): void {
       const progress = (line: string): void => void process.stderr.write(`» ${line}\n`);
       const whole = await loadScript(district, Number(year));
       const script = scenario ? staged(whole, scenario) : whole;
-      const stack = await useStack(readConfiguration(), { progress });
-      const outcome = await rehearse(script, stack, { keep, progress, scenario }).finally(() => stack.stop());
+      const configuration = readConfiguration();
+      const stack = await useStack(configuration, { progress });
+      const temporal = await temporalConnectionOptions(configuration.temporal, stack.temporalAddress);
+      const servers = { databaseUrl: stack.databaseUrl, temporal };
+      const outcome = await rehearse(script, servers, { keep, progress, scenario }).finally(() => stack.stop());
       const text = JSON.stringify(outcome, null, 2);
       if (typeof json === 'string') await writeFile(json, text);
       console.log(json === true ? text : asText(outcome));
