@@ -7,12 +7,8 @@ import { groupBy } from '#domain/group-by.js';
 import { proposeLinkage } from '#domain/budget-linkage/propose.js';
 import { tableOf } from '#domain/budget-linkage/table.js';
 import type { LinkageTable } from '#domain/budget-linkage/table.js';
-import type { Inputs } from '#domain/condition/evaluate.js';
-import type { Origin } from '#domain/explanation/explained.js';
 import type { Json } from '#domain/json.js';
 import type { PlannedStage, Policy } from '#domain/policy/policy.js';
-import { exactText } from '#domain/score/exact.js';
-import { executionRate } from '#domain/score/money.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import type { StageRow } from '#persistence/campaign/campaign.repository.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
@@ -24,6 +20,7 @@ import { Clock } from '#platform/clock.js';
 import { ObligationStarter } from '../obligation/obligation-starter.js';
 import { commonOf } from '../stage/draft.js';
 import type { Replacing } from '../stage/draft.js';
+import { linkageProjectOf } from './linkage-facts.js';
 
 type Moment = { readonly campaign: string; readonly now: number };
 type Kind = 'linkage-comment' | 'linkage-decision';
@@ -98,39 +95,9 @@ export class BudgetLinkageActivitiesProvider implements LinkageActivities {
   }
 }
 
-/** Where the facts come from, by the names of the rules' quantities. */
-const ORIGINS: Readonly<Record<string, Origin>> = {
-  base: { document: '项目预算' },
-  grade: { document: '重点评价' },
-  score: { document: '重点评价' },
-  selfScore: { document: '绩效自评' },
-  executionRate: { document: '项目预算执行数' },
-  'rectification.overdue': { document: '整改台账' },
-  'rectification.open': { document: '整改台账' },
-  'rectification.rate': { document: '整改台账' },
-  'filing.returns': { document: '目标申报' },
-  'selfEvaluation.untrue': { document: '抽查复核' },
-};
-
-const inputsOf = (facts: LinkageFacts, { selfEvaluation }: Policy): Inputs => {
-  const { rate } = executionRate(facts.executed, facts[selfEvaluation.executionRate.denominator]);
-  const { findings, openFindings } = facts;
-  return {
-    grade: facts.grade,
-    score: facts.score,
-    selfScore: facts.selfScore,
-    executionRate: rate && exactText(rate),
-    'rectification.overdue': openFindings > 0,
-    'rectification.open': String(openFindings),
-    'rectification.rate': findings === 0 ? null : `${String(findings - openFindings)}/${String(findings)}`,
-    'filing.returns': String(facts.returns),
-    'selfEvaluation.untrue': facts.untrue,
-  };
-};
-
 /** What the policy's rules make of the facts. Where no rule decides (nobody evaluated the project) it keeps what it has, and says why. */
 const proposalOf = (facts: LinkageFacts, policy: Policy, table: LinkageTable): LinkageProposal => {
-  const { explained, rules } = proposeLinkage({ base: facts.baseAmount, facts: inputsOf(facts, policy), origins: ORIGINS }, table);
+  const { explained, rules } = proposeLinkage(linkageProjectOf(facts, policy), table);
   return {
     project: facts.project,
     baseAmount: facts.baseAmount,

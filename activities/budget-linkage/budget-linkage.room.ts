@@ -33,8 +33,9 @@ export class BudgetLinkageRoom implements StageRoom {
   }
 
   private async decide(manager: EntityManager, { documents, at }: Acceptance): Promise<void> {
-    for (const { subject, content } of await this.documents.filed<LinkageDecisionContent>(manager, documents)) {
-      if (subject && content) await this.linkage.decide(manager, subject, content.treatment, content.amount, content.reason, at);
+    const filers = await this.linkage.filers(manager, documents);
+    for (const { id, subject, content } of await this.documents.filed<LinkageDecisionContent>(manager, documents)) {
+      if (subject && content) await this.linkage.decide(manager, { proposal: subject, ...content, by: filers.get(id) ?? null, at });
     }
   }
 }

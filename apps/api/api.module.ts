@@ -20,6 +20,7 @@ import { ExecutionRepository } from '#persistence/campaign/execution.repository.
 import { LightRepository } from '#persistence/campaign/light.repository.js';
 import { WarningRepository } from '#persistence/campaign/warning.repository.js';
 import { ObligationStarter } from '#activities/obligation/obligation-starter.js';
+import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
@@ -39,6 +40,8 @@ import { Overview } from './campaigns/overview.js';
 import { Policies } from './campaigns/policies.js';
 import { Corrections } from './disclosure/corrections.js';
 import { DisclosureController } from './disclosure/disclosure.controller.js';
+import { LinkageController } from './budget-linkage/linkage.controller.js';
+import { WhatIfs } from './budget-linkage/what-ifs.js';
 import { AnnexesController } from './documents/annexes.controller.js';
 import { Attachments } from './documents/attachments.js';
 import { Comments } from './documents/comments.js';
@@ -115,6 +118,7 @@ const controllers = [
   ResultsController,
   RectificationController,
   DisclosureController,
+  LinkageController,
   AgenciesController,
   KeyEvaluationController,
   SystemController,
@@ -173,6 +177,8 @@ const services = [
   Results,
   DisclosureRepository,
   Corrections,
+  LinkageRepository,
+  WhatIfs,
   AgencyRepository,
   CandidateRepository,
   Agencies,

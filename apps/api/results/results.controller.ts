@@ -42,9 +42,4 @@ export class ResultsController {
   list(@Ask() { viewer, query }: Ask<typeof routes.listResults>) {
     return this.results.results(viewer, query as ListQuery);
   }
-
-  @Serves(routes.listLinkage)
-  linkage(@Ask() { viewer, query }: Ask<typeof routes.listLinkage>) {
-    return this.results.linkage(viewer, query as ListQuery);
-  }
 }

@@ -17,7 +17,6 @@ export class Results {
   findings = (viewer: Viewer, query: ListQuery) => readList(this.source, lists.FINDING_LIST, viewer, query);
   notices = (viewer: Viewer, query: ListQuery) => readList(this.source, lists.NOTICE_LIST, viewer, query);
   results = (viewer: Viewer, query: ListQuery) => readList(this.source, lists.RESULT_LIST, viewer, query);
-  linkage = (viewer: Viewer, query: ListQuery) => readList(this.source, lists.LINKAGE_LIST, viewer, query);
 
   async project(viewer: Viewer, id: string) {
     const row = await readOne(this.source, lists.WHOLE_PROJECT, viewer, id);

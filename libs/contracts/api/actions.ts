@@ -48,6 +48,7 @@ export const ACTIONS = [
   'results.read',
   'draws.read',
   'linkage.read',
+  'linkage.what-if',
   'disclosure.read',
   'publications.correct',
   'audit.read',

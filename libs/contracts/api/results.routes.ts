@@ -35,7 +35,7 @@ const list = <const I extends string, const P extends string, A extends z.ZodTyp
   operation: I,
   path: P,
   summary: string,
-  action: 'warnings.read' | 'evaluations.read' | 'feedback.read' | 'results.read' | 'linkage.read',
+  action: 'warnings.read' | 'evaluations.read' | 'feedback.read' | 'results.read',
   query: z.ZodObject,
   item: A,
 ) => route({ id: operation, method: 'get', path: `/${path}`, tag: path, summary, action, query, answer: page(item) });
@@ -183,30 +183,4 @@ export const listResults = list(
     })
     .meta({ id: 'Result' }),
 );
-export const listLinkage = list(
-  'listLinkage',
-  'linkage-proposals',
-  '结果应用 Proposed and decided treatment in the next budget',
-  'linkage.read',
-  listQuery(['projectCode', '-projectCode'], {
-    ...inCampaign,
-    treatment: z.enum(['prioritise', 'maintain', 'compress', 'cancel']).optional(),
-  }),
-  z
-    .strictObject({
-      id,
-      campaign: id,
-      ...projectRef,
-      baseAmount: z.string(),
-      proposedTreatment: z.string(),
-      proposedAmount: z.string(),
-      explanation: json,
-      decidedTreatment: z.string().nullable(),
-      decidedAmount: money,
-      reason: z.string().nullable(),
-      decidedAt: instant.nullable(),
-      carriedAt: instant.nullable(),
-    })
-    .meta({ id: 'LinkageProposal' }),
-);
-export const RESULT_ROUTES = [listProjects, getProject, listWarnings, listEvaluations, listFindings, listNotices, listResults, listLinkage];
+export const RESULT_ROUTES = [listProjects, getProject, listWarnings, listEvaluations, listFindings, listNotices, listResults];

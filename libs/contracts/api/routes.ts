@@ -6,6 +6,7 @@ import { DISCLOSURE_ROUTES } from './disclosure.routes.js';
 import { DOCUMENT_ROUTES } from './documents.routes.js';
 import { AGENCY_ROUTES } from './agencies.routes.js';
 import { KEY_EVALUATION_ROUTES } from './key-evaluation.routes.js';
+import { LINKAGE_ROUTES } from './linkage.routes.js';
 import { MONITORING_ROUTES } from './monitoring.routes.js';
 import { NOTIFICATION_ROUTES } from './notifications.routes.js';
 import { EX_ANTE_ROUTES } from './ex-ante.routes.js';
@@ -53,6 +54,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...SELF_EVALUATION_ROUTES,
   ...RECTIFICATION_ROUTES,
   ...DISCLOSURE_ROUTES,
+  ...LINKAGE_ROUTES,
   ...AGENCY_ROUTES,
   ...KEY_EVALUATION_ROUTES,
   ...SYSTEM_ROUTES,

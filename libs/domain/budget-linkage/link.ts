@@ -93,10 +93,9 @@ export interface WhatIf {
   readonly changed: readonly ChangedProject[];
 }
 
-/** 假设分析: the same projects by another table, against how they stand. Overrides are decisions of persons and stay. */
-export const whatIf = (name: string, projects: readonly LinkageProject[], present: Linkage, other: LinkageTable): WhatIf => {
-  const { projects: linked, district, bound } = linkProjects(projects, other);
-  const changed = linked.flatMap((to, i): ChangedProject[] => {
+/** What becomes of which project when `other` takes the place of `present`; both are of the same projects in the same order. */
+export const compareLinkages = (present: Linkage, other: Linkage): Pick<WhatIf, 'difference' | 'changed'> => {
+  const changed = other.projects.flatMap((to, i): ChangedProject[] => {
     const from = present.projects[i]!;
     if (to.treatment === from.treatment && to.after === from.after) return [];
     return [
@@ -108,6 +107,11 @@ export const whatIf = (name: string, projects: readonly LinkageProject[], presen
       },
     ];
   });
-  const difference = show(exact(district.after).sub(exact(present.district.after)), 2);
-  return { name, district, bound, difference, changed };
+  return { difference: show(exact(other.district.after).sub(exact(present.district.after)), 2), changed };
+};
+
+/** 假设分析: the same projects by another table, against how they stand. Overrides are decisions of persons and stay. */
+export const whatIf = (name: string, projects: readonly LinkageProject[], present: Linkage, other: LinkageTable): WhatIf => {
+  const linked = linkProjects(projects, other);
+  return { name, district: linked.district, bound: linked.bound, ...compareLinkages(present, linked) };
 };

@@ -62,6 +62,7 @@ export const PERMITTED: Readonly<Record<Action, readonly Role[]>> = {
   'results.read': [...OF_A_DISTRICT, 'agency'],
   'draws.read': ['bureau', 'observer'],
   'linkage.read': OF_A_DISTRICT,
+  'linkage.what-if': BUREAU,
   'disclosure.read': OF_A_DISTRICT,
   'publications.correct': ['bureau', 'department'],
   'audit.read': ['bureau', 'observer'],

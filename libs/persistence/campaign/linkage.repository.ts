@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { Override } from '#domain/budget-linkage/table.js';
 import type { Json } from '#domain/json.js';
 import type { Treatment } from '#domain/policy/policy.js';
 
 export interface LinkageFacts {
   readonly project: string;
+  readonly name: string;
+  readonly department: string;
   readonly baseAmount: string;
   readonly executed: string | null;
   readonly initialBudget: string | null;
@@ -33,6 +36,17 @@ export interface LinkageProposal {
   readonly explanation: Json;
 }
 
+/** The bureau's decision on a proposal; it may differ from it. */
+export interface LinkageDecision {
+  readonly proposal: string;
+  readonly treatment: Treatment;
+  readonly amount: string;
+  readonly reason: string;
+  /** Who filed it. */
+  readonly by: string | null;
+  readonly at: number;
+}
+
 export interface ProposalRow {
   readonly id: string;
   readonly project: string;
@@ -46,7 +60,7 @@ export class LinkageRepository {
   /** What the linkage rules of the policy ask about, for every active project of the campaign's year. */
   async facts(manager: EntityManager, campaign: string): Promise<readonly LinkageFacts[]> {
     return manager.query(
-      `select p.id as project, coalesce(p.adjusted_budget, p.approved_budget, p.initial_budget, 0)::text as "baseAmount",
+      `select p.id as project, p.name, p.department_id as department, coalesce(p.adjusted_budget, p.approved_budget, p.initial_budget, 0)::text as "baseAmount",
          p.executed_amount::text as executed, coalesce(p.adjusted_budget, p.approved_budget, p.initial_budget)::text as "adjustedBudget",
          p.initial_budget::text as "initialBudget", p.approved_budget::text as "approvedBudget", p.funds_received::text as "fundsReceived",
          e.score::text as score, e.grade, s.score::text as "selfScore",
@@ -82,11 +96,34 @@ export class LinkageRepository {
     );
   }
 
-  async decide(manager: EntityManager, proposal: string, treatment: Treatment, amount: string, reason: string, at: number): Promise<void> {
+  async decide(manager: EntityManager, { proposal, treatment, amount, reason, by, at }: LinkageDecision): Promise<void> {
     await manager.query(
-      'update linkage_proposal set decided_treatment = $2, decided_amount = $3, reason = $4, decided_at = $5 where id = $1',
-      [proposal, treatment, amount, reason, new Date(at).toISOString()],
+      `update linkage_proposal set decided_treatment = $2, decided_amount = $3, reason = $4, decided_by = $5, decided_at = $6 where id = $1`,
+      [proposal, treatment, amount, reason, by, new Date(at).toISOString()],
     );
+  }
+
+  /** Who filed the documents last, by document. */
+  async filers(manager: EntityManager, documents: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    const rows: { document: string; by: string | null }[] = await manager.query(
+      `select distinct on (d.id) d.id as document, e.actor_id as by
+       from document d join audit_entry e on e.stream = 'obligation/' || d.obligation_id and e.type = 'submit'
+       cross join lateral jsonb_to_recordset(e.detail -> 'documents') as x (id uuid)
+       where d.id = any ($1) and x.id = d.id order by d.id, e.sequence desc`,
+      [documents],
+    );
+    return new Map(rows.map(({ document, by }) => [document, by]));
+  }
+
+  /** Decisions that changed their proposal: who, from what to what, and why. */
+  async overrides(manager: EntityManager, campaign: string): Promise<ReadonlyMap<string, Override>> {
+    const rows: (Override & { readonly project: string })[] = await manager.query(
+      `select project_id as project, decided_treatment as treatment, decided_amount::text as amount, reason, coalesce(decided_by::text, '') as by
+       from linkage_proposal where campaign_id = $1 and decided_at is not null
+         and (decided_treatment <> proposed_treatment or decided_amount <> proposed_amount)`,
+      [campaign],
+    );
+    return new Map(rows.map(({ project, ...override }) => [project, override]));
   }
 
   /** How many proposals have not reached the next year's budget yet. */

@@ -94,15 +94,3 @@ export const RESULT_LIST: ListSpec = {
   id: uuid('r.id'),
   filters: { ...common('r'), kind: equals('r.kind'), grade: equals('r.grade') },
 };
-
-export const LINKAGE_LIST: ListSpec = {
-  action: 'linkage.read',
-  select: `l.id, l.campaign_id as campaign, ${PROJECT_REF}, l.base_amount::text as "baseAmount", l.proposed_treatment as "proposedTreatment",
-    l.proposed_amount::text as "proposedAmount", l.explanation, l.decided_treatment as "decidedTreatment", l.decided_amount::text as "decidedAmount",
-    l.reason, l.decided_at as "decidedAt", l.carried_at as "carriedAt"`,
-  from: 'linkage_proposal l join project p on p.id = l.project_id',
-  sees: PROJECTS('p'),
-  sorts: byCode,
-  id: uuid('l.id'),
-  filters: { ...common('l'), treatment: equals('coalesce(l.decided_treatment, l.proposed_treatment)') },
-};

@@ -1,0 +1,47 @@
+import { PROJECTS } from '#persistence/access/columns.js';
+import { equals, uuidEquals } from './list.js';
+import type { ListSpec } from './list.js';
+
+const PROJECT = 'p.id as project, p.code as "projectCode", p.name as "projectName"';
+const OVERRIDDEN = '(l.decided_treatment <> l.proposed_treatment or l.decided_amount <> l.proposed_amount)';
+
+/** Proposals with what was decided. A decision that differs from its proposal says who, from what to what, and why. */
+export const LINKAGE_LIST: ListSpec = {
+  action: 'linkage.read',
+  select: `l.id, l.campaign_id as campaign, ${PROJECT}, l.base_amount::text as "baseAmount", l.proposed_treatment as "proposedTreatment",
+    l.proposed_amount::text as "proposedAmount", l.explanation, l.decided_treatment as "decidedTreatment", l.decided_amount::text as "decidedAmount",
+    l.reason, l.decided_by as "decidedBy", who.name as "decidedByName", ${OVERRIDDEN} as overridden, l.decided_at as "decidedAt",
+    l.carried_at as "carriedAt"`,
+  from: 'linkage_proposal l join project p on p.id = l.project_id left join person who on who.id = l.decided_by',
+  sees: PROJECTS('p'),
+  sorts: { projectCode: { sql: 'p.code', type: 'text' } },
+  id: [{ sql: 'l.id', type: 'uuid' }],
+  filters: {
+    campaign: uuidEquals('l.campaign_id'),
+    project: uuidEquals('p.id'),
+    treatment: equals('coalesce(l.decided_treatment, l.proposed_treatment)'),
+    overridden: (it) => `coalesce(${OVERRIDDEN}, false) = ${it}::boolean`,
+  },
+};
+
+/** 后续: a decision beside what the next year's budget really gave. Null while the next year has no approved budget of the project. */
+const BUDGETED = 'coalesce(n.adjusted_budget, n.approved_budget)';
+
+export const LINKAGE_FOLLOW_UP: ListSpec = {
+  action: 'linkage.read',
+  select: `l.id, l.campaign_id as campaign, ${PROJECT}, l.decided_treatment as "decidedTreatment", l.decided_amount::text as "decidedAmount",
+    n.id as "nextProject", n.initial_budget::text as "requestedAmount", n.approved_budget::text as "approvedBudget",
+    n.adjusted_budget::text as "adjustedBudget", (${BUDGETED} - l.decided_amount)::text as difference`,
+  from: `linkage_proposal l join project p on p.id = l.project_id
+    left join project n on n.district_id = p.district_id and n.fiscal_year = p.fiscal_year + 1 and n.code = p.code`,
+  where: 'l.decided_at is not null',
+  sees: PROJECTS('p'),
+  sorts: { projectCode: { sql: 'p.code', type: 'text' } },
+  id: [{ sql: 'l.id', type: 'uuid' }],
+  filters: {
+    campaign: uuidEquals('l.campaign_id'),
+    project: uuidEquals('p.id'),
+    department: uuidEquals('p.department_id'),
+    differs: (it) => `coalesce(${BUDGETED} <> l.decided_amount, false) = ${it}::boolean`,
+  },
+};
