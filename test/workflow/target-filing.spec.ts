@@ -122,6 +122,11 @@ describe('target filing, played through the API', () => {
     const old = await unit.send('get', `/documents/${document}/versions/1`);
     expect(old.body.content).toEqual(SAMPLES.target);
     expect((await unit.send('get', `/documents/${document}/versions/9`)).status).toBe(404);
+    const [, second] = (await year.owed('target-filing')) as [Owed, Owed];
+    const stranger = await office.as(second.debtor);
+    for (const part of ['versions', 'versions/1', 'difference', 'review-comments', 'indicator-origins', 'ex-ante']) {
+      expect([part, (await stranger.send('get', `/documents/${document}/${part}`)).status]).toEqual([part, 404]);
+    }
   });
 
   it('lets a section object and send a filing back to the department’s step', async () => {
