@@ -46,6 +46,7 @@ import { KeyEvaluationActivitiesProvider } from './key-evaluation/key-evaluation
 import { KeyEvaluationRoom } from './key-evaluation/key-evaluation.room.js';
 import { Disposals } from './monitoring/disposals.js';
 import { Examination } from './monitoring/examination.js';
+import { KeyMonitoring } from './monitoring/key-monitoring.js';
 import { MonitoringRoom } from './monitoring/monitoring.room.js';
 import { SecondRound } from './monitoring/second-round.js';
 import { WarningDesk } from './monitoring/warning-desk.js';
@@ -139,6 +140,7 @@ export class ActivitiesModule {
         PlannedChanges,
         Relocation,
         Examination,
+        KeyMonitoring,
         Disposals,
         ProblemList,
         SpotCheck,

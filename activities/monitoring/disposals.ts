@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { groupBy } from '#domain/group-by.js';
 import type { Disposal, WarningAnswerContent } from '#domain/monitoring/content.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import type { StageRow } from '#persistence/campaign/campaign.repository.js';
@@ -24,7 +25,7 @@ interface Ordered {
 }
 
 /**
- * 处置: the answer that was accepted orders what happens to the project (to go on, be corrected, adjusted or ended); what is not to go on as
+ * 处置: the answer to a warning that was accepted, or the bureau's own finding, orders what happens to the project (to go on, be corrected, adjusted or ended); what is not to go on as
  * before is followed up as an obligation, where the policy says within how many days.
  */
 @Injectable()
@@ -40,7 +41,7 @@ export class Disposals {
   async order(manager: EntityManager, { obligation, documents, at }: Acceptance): Promise<void> {
     const stage = await this.campaigns.stage(manager, obligation.stage_id);
     const follows = stage.campaign.policy.monitoring.followUp !== undefined;
-    const answers = await this.documents.filed<WarningAnswerContent>(manager, documents);
+    const answers = await this.documents.filed<Pick<WarningAnswerContent, 'disposal' | 'correction'>>(manager, documents);
     const ordered = answers.flatMap(({ id, project, content }): Ordered[] => {
       if (!project || !content) return [];
       const { disposal, correction } = content;
@@ -74,15 +75,18 @@ export class Disposals {
       manager,
       ordered.map(({ project }) => project),
     );
-    const place = placeOf(projects.get(ordered[0]!.project)!);
+    const seats = await loadSeats(manager, campaign.district);
     const common = commonOf(stage, 'disposal-report', now, { due: undefined, within, chain, ladder });
-    const documents = ordered.map(({ followUp, project, disposal }) => ({
-      id: followUp!,
-      title: `处置落实情况：${projects.get(project)!.name}（${DISPOSAL_NAMES[disposal]}）`,
-      project,
-    }));
-    const seats = (await loadSeats(manager, campaign.district)).of('unit', place);
-    await this.opener.open(manager, [{ ...common, title: '处置落实情况', place, seats, documents, openedBy }], now);
+    const drafts = [...groupBy(ordered, ({ project }) => projects.get(project)!.unit).values()].map((some) => {
+      const place = placeOf(projects.get(some[0]!.project)!);
+      const documents = some.map(({ followUp, project, disposal }) => ({
+        id: followUp!,
+        title: `处置落实情况：${projects.get(project)!.name}（${DISPOSAL_NAMES[disposal]}）`,
+        project,
+      }));
+      return { ...common, title: '处置落实情况', place, seats: seats.of('unit', place), documents, openedBy };
+    });
+    await this.opener.open(manager, drafts, now);
   }
 
   /** What goes on as before, or needs no report, is settled with the order. */

@@ -14,6 +14,7 @@ import { UnitFilings } from '../stage/unit-filings.js';
 import { Disposals } from './disposals.js';
 import { Examination, lightOf } from './examination.js';
 import type { Grounded } from './examination.js';
+import { KeyMonitoring } from './key-monitoring.js';
 import { SecondRound } from './second-round.js';
 import { WarningDesk } from './warning-desk.js';
 
@@ -23,6 +24,7 @@ export class MonitoringRoom implements StageRoom {
   readonly name = 'monitoring';
   readonly effects = {
     'monitoring-report': this.examine.bind(this),
+    'key-monitoring': this.ordered.bind(this),
     'warning-answer': this.answered.bind(this),
     'disposal-report': this.settled.bind(this),
   };
@@ -30,6 +32,7 @@ export class MonitoringRoom implements StageRoom {
   constructor(
     private readonly filings: UnitFilings,
     private readonly secondRound: SecondRound,
+    private readonly keyMonitoring: KeyMonitoring,
     private readonly campaigns: CampaignRepository,
     private readonly documents: DocumentRepository,
     private readonly examination: Examination,
@@ -44,9 +47,10 @@ export class MonitoringRoom implements StageRoom {
   async open(opening: Opening, units?: readonly string[]): Promise<number> {
     const filing = { kind: 'monitoring-report', label: '绩效运行监控', whole: false } as const;
     const flagged = await this.secondRound.of(opening);
-    if (flagged === null) return this.filings.open(opening, filing, units);
-    const again = { ...filing, label: '绩效运行二次监控', wants: ({ id }: { readonly id: string }) => flagged.has(id) };
-    return this.filings.open(opening, again, units);
+    const wants = ({ id }: { readonly id: string }): boolean => flagged?.has(id) ?? true;
+    const again = flagged === null ? filing : { ...filing, label: '绩效运行二次监控', wants };
+    const reports = await this.filings.open(opening, again, units);
+    return reports + (await this.keyMonitoring.open(opening, (it) => wants(it) && (units?.includes(it.unit) ?? true)));
   }
 
   /** Accepted reports update what was executed, and are held against the policy's rules. */
@@ -92,6 +96,10 @@ export class MonitoringRoom implements StageRoom {
 
   private async answered(manager: EntityManager, acceptance: Acceptance): Promise<void> {
     await this.warnings.answered(manager, acceptance.documents);
+    await this.disposals.order(manager, acceptance);
+  }
+
+  private async ordered(manager: EntityManager, acceptance: Acceptance): Promise<void> {
     await this.disposals.order(manager, acceptance);
   }
 

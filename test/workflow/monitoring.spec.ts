@@ -17,6 +17,7 @@ const flagging = (policy: Policy): Policy => ({
   ...policy,
   monitoring: {
     ...policy.monitoring,
+    keyMonitoring: { within: 10, ladder: 'standard' },
     followUp: { within: 10, chain: 'bureau', ladder: 'standard' },
     warnings: [
       { ...FAR_BEHIND, answerWithin: 10, secondRound: true },
@@ -44,7 +45,7 @@ beforeAll(async () => {
   projects = await year.rows(
     `select p.id, p.code, p.unit_id as unit from project p join campaign c on c.district_id = p.district_id where c.id = $1 order by p.code`,
   );
-  await office.source.query('update project set initial_budget = 1000, approved_budget = null, adjusted_budget = null');
+  await office.source.query(`update project set initial_budget = 1000, approved_budget = null, adjusted_budget = null, class = 'ordinary'`);
 });
 afterAll(() => office.close());
 
@@ -179,14 +180,27 @@ it('shows budget and progress side by side, and what a unit does not expect to s
   expect(idle.items[0]).toMatchObject({ budget: '1000.00', forecast: '900.00', idle: { value: '100.00' } });
 });
 
-it('opens the second round for the flagged projects alone, with the reasons', async () => {
+it('has the bureau look at the key projects itself; what it orders the unit follows up', async () => {
   await eventually(async () => expect((await year.stage('monitoring')).status).toBe('closed'));
+  const [first, second] = projects;
+  await office.source.query(`update project set class = 'key' where id = any ($1)`, [[first!.id, second!.id]]);
   await office.moveTo('2023-10-09T09:00', year.workflow);
   await year.isOpen('monitoring-2');
+  const key = await year.rows<{ id: string; project: string }>(
+    `select id, project_id as project from document where campaign_id = $1 and kind = 'key-monitoring'`,
+  );
+  expect(key.map(({ project }) => project)).toEqual([first!.id]);
+  await bureau.fill(key[0]!.id, SAMPLES['key-monitoring']);
+  await bureau.submit({ documents: [key[0]!.id] });
+  const { body } = await bureau.send('get', `/disposals?campaign=${year.campaign}&open=true`).expect(200);
+  expect(body.items).toEqual([expect.objectContaining({ project: first!.id, answer: key[0]!.id, disposal: 'correct' })]);
+});
+
+it('opens the second round for the flagged projects alone, with the reasons', async () => {
   const [first, , third] = projects;
   const documents = await year.rows<{ project: string; title: string }>(
     `select d.project_id as project, d.title from document d join stage s on s.id = d.stage_id
-     where d.campaign_id = $1 and s.key = 'monitoring-2' order by d.project_id`,
+     where d.campaign_id = $1 and s.key = 'monitoring-2' and d.kind = 'monitoring-report' order by d.project_id`,
   );
   expect(documents.map(({ project }) => project)).toEqual([first!.id, third!.id].sort());
   expect(documents[0]!.title).toMatch(/^绩效运行二次监控：/);

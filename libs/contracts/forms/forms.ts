@@ -3,8 +3,8 @@ import type { LinkageCommentContent, LinkageDecisionContent } from '#domain/budg
 import type { PublicationContent } from '#domain/disclosure/content.js';
 import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
 import type { NoticeContent, ReceiptContent } from '#domain/feedback/content.js';
-import type { CommentContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
-import type { DisposalReportContent, MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
+import type { CommentContent, DataReplyContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
+import type { DisposalReportContent, KeyMonitoringContent, MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
 import type { RectificationContent } from '#domain/rectification/content.js';
 import type {
   ProblemCorrectionContent,
@@ -18,8 +18,8 @@ import { linkageCommentForm, linkageDecisionForm } from './budget-linkage.form.j
 import { publicationForm } from './disclosure.form.js';
 import { exAnteForm } from './ex-ante-evaluation.form.js';
 import { noticeForm, receiptForm } from './feedback.form.js';
-import { commentForm, evaluationPlanForm, evaluationReportForm } from './key-evaluation.form.js';
-import { disposalReportForm, monitoringForm, warningAnswerForm } from './monitoring.form.js';
+import { commentForm, dataReplyForm, evaluationPlanForm, evaluationReportForm } from './key-evaluation.form.js';
+import { disposalReportForm, keyMonitoringForm, monitoringForm, warningAnswerForm } from './monitoring.form.js';
 import { rectificationForm } from './rectification.form.js';
 import { problemCorrectionForm, selfEvaluationForm, spotCheckForm, spotCheckSeedForm } from './self-evaluation.form.js';
 import { targetForm } from './target-filing.form.js';
@@ -29,6 +29,7 @@ export interface ContentOf {
   'ex-ante-report': ExAnteContent;
   target: TargetContent;
   'monitoring-report': MonitoringContent;
+  'key-monitoring': KeyMonitoringContent;
   'warning-answer': WarningAnswerContent;
   'disposal-report': DisposalReportContent;
   'self-evaluation': SelfEvaluationContent;
@@ -39,6 +40,7 @@ export interface ContentOf {
   'evaluation-draft': EvaluationReportContent;
   'evaluation-comment': CommentContent;
   'evaluation-final': EvaluationReportContent;
+  'data-reply': DataReplyContent;
   'feedback-notice': NoticeContent;
   'feedback-receipt': ReceiptContent;
   'rectification-item': RectificationContent;
@@ -52,6 +54,7 @@ export const FORMS: { readonly [K in DocumentKind]: z.ZodType<ContentOf[K]> } = 
   'ex-ante-report': exAnteForm,
   target: targetForm,
   'monitoring-report': monitoringForm,
+  'key-monitoring': keyMonitoringForm,
   'warning-answer': warningAnswerForm,
   'disposal-report': disposalReportForm,
   'self-evaluation': selfEvaluationForm,
@@ -62,6 +65,7 @@ export const FORMS: { readonly [K in DocumentKind]: z.ZodType<ContentOf[K]> } = 
   'evaluation-draft': evaluationReportForm,
   'evaluation-comment': commentForm,
   'evaluation-final': evaluationReportForm,
+  'data-reply': dataReplyForm,
   'feedback-notice': noticeForm,
   'feedback-receipt': receiptForm,
   'rectification-item': rectificationForm,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEVIATION_CAUSES, DISPOSALS, LIKELIHOODS } from '#domain/monitoring/content.js';
-import type { DisposalReportContent, MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
+import type { DisposalReportContent, KeyMonitoringContent, MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
 import { INDICATOR_TWICE, oncePerIndicator, amount, day, page, remark, rows, sentence } from './fields.js';
 
 export const monitoringForm = z
@@ -28,3 +28,7 @@ export const warningAnswerForm = z
 export const disposalReportForm = z
   .strictObject({ result: page, doneOn: day, evidence: rows(sentence, 1) })
   .meta({ id: 'DisposalReportContent' }) satisfies z.ZodType<DisposalReportContent>;
+
+export const keyMonitoringForm = z
+  .strictObject({ finding: page, disposal: z.enum(DISPOSALS), correction: page })
+  .meta({ id: 'KeyMonitoringContent' }) satisfies z.ZodType<KeyMonitoringContent>;

@@ -88,6 +88,7 @@ export const SAMPLES: ContentOf = {
       },
     ],
   },
+  'key-monitoring': { finding: '支付进度滞后于工程进度。', disposal: 'correct', correction: '按合同节点支付工程款。' },
   'warning-answer': { cause: '合同款按季度支付。', correction: '九月底前支付第三季度合同款。', disposal: 'correct' },
   'disposal-report': { result: '第三季度合同款已支付。', doneOn: '2023-09-28', evidence: ['支付凭证 2023-0928'] },
   'self-evaluation': {
@@ -116,6 +117,7 @@ export const SAMPLES: ContentOf = {
   'evaluation-draft': sampleReport('91.36'),
   'evaluation-comment': { position: 'agree', text: '' },
   'evaluation-final': sampleReport('91.36'),
+  'data-reply': { answers: [{ item: 1, provided: true, text: '立项批复见附件。' }] },
   'feedback-notice': { items: [{ problem: '未开展满意度调查工作', recommendation: '制定问卷调查内容' }], rectifyBy: '2023-10-31' },
   'feedback-receipt': { acknowledged: true },
   'rectification-item': { measure: '修订资金管理办法，补齐审批材料。', personInCharge: '项目负责人', evidence: ['钢城管〔2023〕12号'] },

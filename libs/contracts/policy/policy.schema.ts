@@ -89,6 +89,7 @@ const monitoring = z.strictObject({
   chain: name,
   ladder: name,
   followUp: followUp.exactOptional(),
+  keyMonitoring: followUp.exactOptional(),
 });
 
 const selfEvaluation = z.strictObject({

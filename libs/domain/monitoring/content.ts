@@ -46,6 +46,13 @@ export interface WarningAnswerContent {
   readonly disposal: Disposal;
 }
 
+/** What the bureau found when it looked itself (财政重点监控), and what it orders. */
+export interface KeyMonitoringContent {
+  readonly finding: string;
+  readonly disposal: Disposal;
+  readonly correction: string;
+}
+
 /** What was done after a disposal that is not to go on as before. `doneOn`: the day on which it was done. */
 export interface DisposalReportContent {
   readonly result: string;

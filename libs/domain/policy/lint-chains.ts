@@ -35,6 +35,7 @@ const unknownName = (code: 'UNKNOWN_LADDER' | 'UNKNOWN_CHAIN', path: string, nam
 const followUps = ({ monitoring, selfEvaluation }: Pick<Policy, 'monitoring' | 'selfEvaluation'>) =>
   [
     { path: 'monitoring.followUp', of: monitoring.followUp },
+    { path: 'monitoring.keyMonitoring', of: monitoring.keyMonitoring },
     { path: 'selfEvaluation.problems', of: selfEvaluation.problems },
     { path: 'selfEvaluation.spotCheck.publicValue', of: selfEvaluation.spotCheck.publicValue },
   ].flatMap(({ path, of }) => (of ? [{ path, chain: 'chain' in of ? of.chain : undefined, ladder: of.ladder }] : []));

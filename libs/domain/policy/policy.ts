@@ -230,6 +230,8 @@ export interface Policy {
     readonly ladder: string;
     /** What the unit reports after a disposal (处置) that is not to go on as before. Absent: it is recorded alone. */
     readonly followUp?: FollowUp;
+    /** 财政重点监控: the bureau reports on the key projects itself. Absent: it does not. */
+    readonly keyMonitoring?: FollowUp;
   };
   readonly selfEvaluation: {
     readonly weights: { readonly execution: Decimal; readonly output: Decimal; readonly benefit: Decimal; readonly satisfaction: Decimal };
