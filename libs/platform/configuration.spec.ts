@@ -27,6 +27,8 @@ describe('the configuration', () => {
 
   it('takes a relative data folder from where the command was typed', () => {
     expect(readConfiguration({ JIHENG_DATA: 'data' }, machine).dataFolder).toBe('/srv/jiheng/data');
+    expect(readConfiguration({ JIHENG_DATA: 'data' }, machine).files.folder).toBe('/srv/jiheng/data/files');
+    expect(readConfiguration({ JIHENG_FILES: '/mnt/files' }, machine).files.folder).toBe('/mnt/files');
   });
 
   it('takes an empty variable for one that is not set', () => {

@@ -18,6 +18,8 @@ export interface Configuration {
   readonly dataFolder: string;
   readonly api: { readonly host: string; readonly port: number; readonly publicUrl: string };
   readonly files: {
+    /** Absolute; all processes of the API share it. */
+    readonly folder: string;
     readonly maxBytes: number;
     readonly kinds: readonly FileKind[];
     /** Command that scans a file for viruses. Absent: files are not scanned. */
@@ -106,6 +108,7 @@ const variables = z.object({
     .default('127.0.0.1'),
   JIHENG_PORT: port.default(3000),
   JIHENG_PUBLIC_URL: url(['http:', 'https:'], 'https://jiheng.example.org').optional(),
+  JIHENG_FILES: z.string().optional(),
   JIHENG_FILES_MAX_MB: z
     .string()
     .regex(/^[1-9]\d{0,3}$/, 'must be a number of megabytes from 1 to 9999')
@@ -192,16 +195,18 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, machine:
   const it = parsed.data;
   const problems = contradictions(it);
   if (problems.length > 0) throw new ConfigurationError(problems);
+  const dataFolder = it.JIHENG_DATA === undefined ? defaultDataFolder(env, machine) : resolve(machine.folder, it.JIHENG_DATA);
   return {
     temporal: temporal(it),
     mail: { from: it.JIHENG_MAIL_FROM, ...present({ smtpUrl: it.SMTP_URL }) },
-    dataFolder: it.JIHENG_DATA === undefined ? defaultDataFolder(env, machine) : resolve(machine.folder, it.JIHENG_DATA),
+    dataFolder,
     api: {
       host: it.JIHENG_HOST,
       port: it.JIHENG_PORT,
       publicUrl: (it.JIHENG_PUBLIC_URL ?? `http://${it.JIHENG_HOST}:${it.JIHENG_PORT}`).replace(/\/+$/, ''),
     },
     files: {
+      folder: it.JIHENG_FILES === undefined ? join(dataFolder, 'files') : resolve(machine.folder, it.JIHENG_FILES),
       maxBytes: it.JIHENG_FILES_MAX_MB,
       kinds: it.JIHENG_FILES_KINDS,
       ...present({ scanCommand: it.JIHENG_FILES_SCAN }),
