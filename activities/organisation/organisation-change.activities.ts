@@ -54,11 +54,13 @@ export class OrganisationActivitiesProvider implements OrganisationActivities {
     await this.starter.start([...moved, ...reopened, ...cancel.map(({ obligation }) => obligation)], heartbeat);
     await this.tellStages(reopened);
     const { requestId, reason } = row;
-    // One seat of an obligation after the other: each is a transition of its own.
+    // One transition of an obligation after the other.
     await inParallel(moved, async (obligation) => {
-      for (const it of reseat.filter((each) => each.obligation === obligation)) {
-        await this.ask(obligation, { name: 'reseat', requestId: `${requestId}:${it.seat}`, actor: null, seat: it.seat, people: it.people });
+      const seats = reseat.filter((it) => it.obligation === obligation);
+      for (const { seat, people } of seats) {
+        await this.ask(obligation, { name: 'reseat', requestId: `${requestId}:${seat}`, actor: null, seat, people });
       }
+      await this.standIn(obligation, [...new Set(seats.flatMap(({ people }) => people))], requestId);
     });
     await inParallel(cancel, ({ obligation, documents }) =>
       this.ask(obligation, { name: 'cancel', requestId, actor: null, reason, documents: documents.map((it) => ({ id: it })) }),
@@ -84,6 +86,18 @@ export class OrganisationActivitiesProvider implements OrganisationActivities {
       detail: { change: id, reason, unit, successor, moved, reopened, cancelled: cancel, request: requestId },
     });
     return id;
+  }
+
+  /** Whoever takes a seat may be absent: those who stand in for them may act here, too. */
+  private async standIn(obligation: string, people: readonly string[], requestId: string): Promise<void> {
+    const absences: { id: string; from: string; to: string; fromOn: string; untilOn: string }[] = await this.source.query(
+      `select id, from_person_id as "from", to_person_id as "to", from_on::text as "fromOn", until_on::text as "untilOn"
+       from delegation where from_person_id = any ($1) and until_on >= $2::date order by from_on, id`,
+      [people, chineseDay(this.clock.now())],
+    );
+    for (const { id, ...absence } of absences) {
+      await this.ask(obligation, { name: 'delegate', requestId: `${requestId}:${id}`, actor: null, ...absence });
+    }
   }
 
   private async ask(obligation: string, command: Command): Promise<void> {

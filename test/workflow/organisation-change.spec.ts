@@ -86,13 +86,17 @@ const places = async (obligation: string): Promise<Record<string, number>> => {
 };
 
 it('a unit dissolved in July: its successor files what was open, what was closed stays, and everybody is told why', async () => {
-  const [former, successor] = units as [Unit, Unit];
+  const [former, successor, standIn] = units as [Unit, Unit, Unit];
   const [owed] = await owedBy(former.id);
   const [first, second] = owed!.documents as [string, string];
   const one = { requestId: randomUUID(), documents: [{ id: first }] };
   await office.engine.act(owed!.obligation, { ...one, name: 'submit', actor: former.clerk });
   await year.decideAll({ ...owed!, documents: [first] });
 
+  await office.source.query(
+    `insert into delegation (id, from_person_id, to_person_id, from_on, until_on) values ($1, $2, $3, '2023-07-01', '2023-07-31')`,
+    [randomUUID(), successor.clerk, standIn.clerk],
+  );
   const key = randomUUID();
   const wish: OrganisationChange = { kind: 'dissolve-unit', unit: former.id, successor: successor.id };
   const answer = await change(wish, 200, key);
@@ -110,7 +114,7 @@ it('a unit dissolved in July: its successor files what was open, what was closed
   const submit = { name: 'submit' as const, requestId: randomUUID(), documents: refs };
   const [refused] = await office.engine.act(owed!.obligation, { ...submit, actor: former.clerk });
   expect(refused).toMatchObject({ outcome: 'refused', refusal: { code: 'NOT_YOUR_DOCUMENT' } });
-  const [filed] = await office.engine.act(owed!.obligation, { ...submit, requestId: randomUUID(), actor: successor.clerk });
+  const [filed] = await office.engine.act(owed!.obligation, { ...submit, requestId: randomUUID(), actor: standIn.clerk });
   expect(filed).toMatchObject({ outcome: 'done', status: 'in-review' });
   await keepHistory(office.client, organisationChangeWorkflowId(`${year.bureau}:${key}`), 'organisation-change');
   await keepHistory(office.client, `obligation/${owed!.obligation}`, 'obligation-reseated');

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { DOCUMENTS, PROJECTS, UNITS } from '#persistence/access/columns.js';
+import { DOCUMENTS, PROJECTS } from '#persistence/access/columns.js';
 import { Parameters, visible } from '#persistence/access/visible.js';
 import type { Columns } from '#persistence/access/visible.js';
 import type { Viewer } from '#persistence/access/viewer.js';
@@ -138,7 +138,10 @@ export async function readFigures(source: DataSource, { campaign, now, budget }:
   return { documents, scores, warnings, findings, funds };
 }
 
-/** Departments that the viewer sees as a whole; a unit sees none so. */
+/** By these columns a department is seen as a whole; a unit sees none so. */
+const DEPARTMENTS: Columns = { district: 'u.district_id', department: 'u.id', sectorOffice: 'u.sector_office_id' };
+
+/** Departments that the viewer sees as a whole, those that are dissolved left out. */
 export async function readDepartments(
   source: DataSource,
   viewer: Viewer,
@@ -146,8 +149,7 @@ export async function readDepartments(
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
   const parameters = new Parameters();
   const of = parameters.add(district);
-  const { unit: _unit, ...columns } = UNITS('u');
-  const seen = visible(viewer, 'overview.read', columns, parameters);
+  const seen = visible(viewer, 'overview.read', DEPARTMENTS, parameters);
   return readRows(
     source,
     `select u.id, u.name from budget_unit u where u.district_id = ${of}::uuid and u.department_id = u.id and u.dissolved_on is null and ${seen}
