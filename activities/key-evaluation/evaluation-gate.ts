@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ProblemCode } from '#contracts/errors/problem.js';
 import { commentLedger } from '#domain/key-evaluation/comment-ledger.js';
-import type { EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
+import type { DataReplyContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
+import { replyProblems } from '#domain/key-evaluation/data-reply.js';
 import { planProblems, systemProblems } from '#domain/key-evaluation/indicator-system.js';
 import type { EvaluationProblem } from '#domain/key-evaluation/problem.js';
 import { paperProblems } from '#domain/key-evaluation/working-papers.js';
@@ -10,6 +11,7 @@ import type { DocumentKind } from '#domain/stage/document-kind.js';
 import { AgencyRepository } from '#persistence/campaign/agency.repository.js';
 import type { DeclarationRow } from '#persistence/campaign/agency.repository.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { DataRequestRepository } from '#persistence/campaign/data-request.repository.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
 import type { FiledParts } from '#persistence/campaign/evaluation.repository.js';
 import { gatesOf } from '../submission/gates.js';
@@ -89,6 +91,19 @@ const load = async (manager: EntityManager, campaign: string, documents: readonl
   });
 };
 
+const judgeReply: Judge<Submitted, readonly string[], Answer> = ({ id, content }, items) =>
+  notAccepted(id, replyProblems(items, content as DataReplyContent));
+
+/** A reply to a request for data answers every item. */
+const replyGate = (source: DataSource) =>
+  gatesOf({ 'data-reply': judgeReply }, async (_, documents: readonly Submitted[]) => {
+    const requests = documents.flatMap(({ subject }) => subject ?? []);
+    const items = await new DataRequestRepository().items(source.manager, requests);
+    return ({ subject }) => items.get(subject ?? '') ?? [];
+  });
+
 /** What key evaluation demands of an agency's documents beyond their form, by the campaign's frozen policy. */
-export const evaluationGate = (source: DataSource) =>
-  gatesOf(JUDGES, (campaign, documents: readonly Submitted[]) => load(source.manager, campaign, documents));
+export const evaluationGate = (source: DataSource) => ({
+  ...gatesOf(JUDGES, (campaign, documents: readonly Submitted[]) => load(source.manager, campaign, documents)),
+  ...replyGate(source),
+});

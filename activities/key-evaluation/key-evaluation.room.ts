@@ -6,6 +6,7 @@ import type { EvaluationReportContent } from '#domain/key-evaluation/content.js'
 import { exactText, show, sum } from '#domain/score/exact.js';
 import { gradeOf } from '#domain/score/grade.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import { DataRequestRepository } from '#persistence/campaign/data-request.repository.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
@@ -16,13 +17,14 @@ import type { Opening, PartWorkflow, StageRoom } from '../stage/room.js';
 @Injectable()
 export class KeyEvaluationRoom implements StageRoom {
   readonly name = 'key-evaluation';
-  readonly effects = { 'evaluation-final': this.conclude.bind(this) };
+  readonly effects = { 'evaluation-final': this.conclude.bind(this), 'data-reply': this.replied.bind(this) };
 
   constructor(
     private readonly campaigns: CampaignRepository,
     private readonly evaluations: EvaluationRepository,
     private readonly documents: DocumentRepository,
     private readonly results: ResultRepository,
+    private readonly requests: DataRequestRepository,
   ) {}
 
   async open({ manager, stage }: Opening): Promise<number> {
@@ -59,6 +61,10 @@ export class KeyEvaluationRoom implements StageRoom {
         { project, document: id, score, grade, conclusion: null, explanation },
       ]);
     }
+  }
+
+  private replied(manager: EntityManager, { documents, at }: Acceptance): Promise<void> {
+    return this.requests.answered(manager, documents, at);
   }
 
   /** Every comment with its answer and every changed score with its reason; there is no draft where an earlier release has taken it. */

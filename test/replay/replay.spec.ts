@@ -36,6 +36,7 @@ it('has a history of every workflow there is', () => {
   expect([...types].sort()).toEqual([
     'annualCycle',
     'budgetLinkage',
+    'dataRequest',
     'keyEvaluation',
     'obligation',
     'organisationChange',

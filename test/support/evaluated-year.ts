@@ -114,6 +114,17 @@ export class EvaluatedYear {
     return { code: refusal?.code ?? null, paths: (refusal?.errors ?? []).map(({ path }) => path) };
   }
 
+  /** Kinds of notice that somebody got of an obligation, oldest first. */
+  async told({ person }: Caller, { obligation }: Owed): Promise<readonly string[]> {
+    const rows = await this.year.rows<{ kind: string }>(
+      `select x.kind from outbox x join obligation o on o.id = x.obligation_id
+       where o.campaign_id = $1 and x.person_id = $2 and o.id = $3 order by x.at`,
+      person,
+      obligation,
+    );
+    return rows.map(({ kind }) => kind);
+  }
+
   async reviews(who: Caller, { documents: [id] }: Owed, verdict: 'approve' | 'return' = 'approve'): Promise<string | null> {
     const reasons = verdict === 'return' ? { reasons: [{ text: '数据来源不清。' }] } : {};
     const { body } = await who.send('post', '/documents/review', { documents: [{ id }], verdict, ...reasons }).expect(200);

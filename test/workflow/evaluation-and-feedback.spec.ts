@@ -1,7 +1,9 @@
+import { dataRequestWorkflowId } from '#contracts/evaluation/data-request.contract.js';
 import { SAMPLES, sampleReport } from '#contracts/forms/samples.js';
 import type { EvaluationReportContent } from '#domain/key-evaluation/content.js';
 import type { ApiOffice, Caller } from '../support/api-office.js';
 import { eventually } from '../support/eventually.js';
+import { keepHistory } from '../support/histories.js';
 import type { LaunchedYear } from '../support/launched-year.js';
 import { EvaluatedYear } from '../support/evaluated-year.js';
 import type { Pair } from '../support/evaluated-year.js';
@@ -51,6 +53,43 @@ const assign = async (bureau: Caller, { campaign }: LaunchedYear, { project, uni
   await bureau.send('get', `/campaigns/${campaign}/assignment-check?project=${project}&agency=${agency}`).expect(200);
   const { body } = await bureau.send('post', `/campaigns/${campaign}/evaluations`, { project, agency }).expect(201);
   expect(body.independence.permitted).toBe(true);
+
+  // Another agency takes its place once it is graded, and gives it back.
+  const [{ district }] = (await bureau.send('get', '/campaigns').expect(200)).body.items as [{ district: string }];
+  const { body: other } = await bureau.send('post', '/agencies', { district, name: '乙事务所' }).expect(201);
+  const move = (to: string) => bureau.send('post', `/evaluations/${body.id}/agency`, { agency: to, reason: '重新比选' });
+  expect((await move(other.id).expect(422)).body.errors).toMatchObject([{ path: 'body.agency', code: 'CREDIT_GRADE' }]);
+  const top = { creditGrade: 'A', reason: '评定' };
+  await bureau.send('patch', `/agencies/${other.id}/register`, top, { 'if-match': '"1"' }).expect(200);
+  expect((await move(other.id).expect(200)).body.agencyName).toBe('乙事务所');
+  await move(agency).expect(200);
+};
+
+/** The agency asks for data; the reply is incomplete, then late, then returned, then taken. */
+const asksForData = async (played: EvaluatedYear, evaluation: string): Promise<void> => {
+  const { agency, unit } = played.people;
+  const at = `/evaluations/${evaluation}/data-requests`;
+  const wish = { items: ['立项批复', '验收报告'], dueOn: '2023-05-19' };
+  await unit.send('post', at, wish).expect(403);
+  expect((await agency.send('post', at, { ...wish, dueOn: '2023-05-11' }).expect(422)).body.code).toBe('NOT_LATER');
+  const key = { 'idempotency-key': 'data-1' };
+  const { body: asked } = await agency.send('post', at, wish, key).expect(201);
+  expect((await agency.send('post', at, wish, key).expect(201)).body).toEqual(asked);
+  await keepHistory(office.client, dataRequestWorkflowId(`${agency.person}:data-1`), 'data-request');
+  const reply = await played.part('data-reply');
+  expect(reply).toMatchObject({ obligation: asked.obligation as string, dueOn: '2023-05-19' });
+  const first = { item: 1, provided: true, text: '见附件。' };
+  await unit.fill(reply.documents[0]!, { answers: [first] });
+  expect(await played.submits(unit, reply)).toEqual({ code: 'NOT_ACCEPTED', paths: ['answers'] });
+  await office.moveTo('2023-05-22T10:00', `obligation/${reply.obligation}`);
+  expect(await played.told(unit, reply)).toContain('overdue');
+  await unit.fill(reply.documents[0]!, { answers: [first, { item: 2, provided: false, text: '尚未验收。' }] }, 1);
+  expect((await played.submits(unit, reply)).code).toBeNull();
+  expect(await played.reviews(agency, reply, 'return')).toBeNull();
+  expect((await played.submits(unit, reply)).code).toBeNull();
+  expect(await played.reviews(agency, reply)).toBeNull();
+  const listed = await unit.send('get', `/data-requests?evaluation=${evaluation}`).expect(200);
+  expect(listed.body.items).toMatchObject([{ items: wish.items, status: 'approved', answeredAt: expect.any(String) as string }]);
 };
 
 it('an agency declares before it plans, files late, is returned, answers an objection, is rated; the notice is signed and acknowledged', async () => {
@@ -62,11 +101,7 @@ it('an agency declares before it plans, files late, is returned, answers an obje
   const plan = await played.part('evaluation-plan');
   const { id: evaluation } = await played.evaluation();
   await office.moveTo('2023-05-11T10:00', `obligation/${plan.obligation}`);
-  const told = await year.rows<{ kind: string }>(
-    `select x.kind from outbox x join obligation o on o.id = x.obligation_id where o.campaign_id = $1 and x.person_id = $2 order by x.at`,
-    agency.person,
-  );
-  expect(told.map(({ kind }) => kind)).toContain('overdue');
+  expect(await played.told(agency, plan)).toContain('overdue');
   await agency.fill(plan.documents[0]!, { ...SAMPLES['evaluation-plan'], leadEvaluator: '另一人' });
   expect(await played.submits(agency, plan)).toMatchObject({ code: 'DECLARATION_MISSING' });
   const declaration = { leadEvaluator: lead, interests: [], truthful: true };
@@ -81,6 +116,7 @@ it('an agency declares before it plans, files late, is returned, answers an obje
 
   // The draft scores the approved indicators on working papers; it comes back once.
   const draft = await played.part('evaluation-draft');
+  await asksForData(played, evaluation);
   const { scoreItems, ...report } = withPapers('80');
   await agency.fill(draft.documents[0]!, { ...report, scoreItems: scoreItems.map((it, i) => (i === 0 ? { ...it, papers: [] } : it)) });
   expect(await played.submits(agency, draft)).toEqual({ code: 'NOT_ACCEPTED', paths: ['scoreItems.0.papers'] });
@@ -160,7 +196,7 @@ it('an agency declares before it plans, files late, is returned, answers an obje
   expect(await noticeOf()).toMatchObject([{ acknowledgedAt: expect.any(String) as string }]);
 });
 
-it('silence is consent, and a declared interest keeps the agency from filing its plan', async () => {
+it('a declared interest keeps the agency from filing its plan', async () => {
   const played = await EvaluatedYear.launch(office, assign);
   const { agency } = played.people;
   const plan = await played.part('evaluation-plan');

@@ -4,6 +4,7 @@ import * as routes from '#contracts/api/key-evaluation.routes.js';
 import { Ask, Serves } from '../http/serves.js';
 import { AgencyWork } from './agency-work.js';
 import { Assignments } from './assignments.js';
+import { DataRequests } from './data-requests.js';
 import { Ledger } from './ledger.js';
 import { Proposals } from './proposals.js';
 
@@ -14,6 +15,7 @@ export class KeyEvaluationController {
     private readonly work: AgencyWork,
     private readonly proposals: Proposals,
     private readonly ledger: Ledger,
+    private readonly requests: DataRequests,
   ) {}
 
   @Serves(assignEvaluation)
@@ -54,5 +56,15 @@ export class KeyEvaluationController {
   @Serves(routes.listLedger)
   list(@Ask() { viewer, params, query }: Ask<typeof routes.listLedger>) {
     return this.ledger.list(viewer, params.evaluation, query);
+  }
+
+  @Serves(routes.requestData)
+  request(@Ask() { viewer, params, body, key }: Ask<typeof routes.requestData>) {
+    return this.requests.ask(viewer, params.evaluation, body, key);
+  }
+
+  @Serves(routes.listDataRequests)
+  requested(@Ask() { viewer, query }: Ask<typeof routes.listDataRequests>) {
+    return this.requests.list(viewer, query);
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { points } from '../forms/fields.js';
-import { byId, id, instant, json, listQuery, name, page, sentence } from './fields.js';
+import { byId, day, id, instant, json, listQuery, name, page, sentence } from './fields.js';
 import { route } from './route.js';
 
 const tag = 'key-evaluation';
@@ -153,4 +153,55 @@ export const listLedger = route({
   ),
 });
 
-export const KEY_EVALUATION_ROUTES = [checkAssignment, proposeEvaluations, getAssignment, reassign, declare, rateAgency, listLedger];
+export const requestData = route({
+  id: 'requestData',
+  method: 'post',
+  path: '/evaluations/{evaluation}/data-requests',
+  tag,
+  summary: '资料调取 Ask the evaluated unit for data by a day, while the evaluation runs; the agency looks at the reply',
+  action: 'data.request',
+  params: at,
+  body: z.strictObject({ items: z.array(sentence).min(1).max(200), dueOn: day }),
+  answer: z.strictObject({ id, obligation: id }),
+  status: 201,
+  idempotent: true,
+});
+export const listDataRequests = route({
+  id: 'listDataRequests',
+  method: 'get',
+  path: '/data-requests',
+  tag,
+  summary: '资料调取清单 What evaluations have asked for, by when, and whether it is there',
+  action: 'evaluations.read',
+  query: listQuery(['askedAt', '-askedAt'], { campaign: id.optional(), evaluation: id.optional(), project: id.optional() }),
+  answer: page(
+    z
+      .strictObject({
+        id,
+        evaluation: id,
+        project: id,
+        projectName: z.string(),
+        obligation: id,
+        document: id,
+        items: z.array(z.string()),
+        dueOn: day,
+        status: z.string(),
+        askedBy: id,
+        askedAt: instant,
+        answeredAt: instant.nullable(),
+      })
+      .meta({ id: 'DataRequest' }),
+  ),
+});
+
+export const KEY_EVALUATION_ROUTES = [
+  checkAssignment,
+  proposeEvaluations,
+  getAssignment,
+  reassign,
+  declare,
+  rateAgency,
+  listLedger,
+  requestData,
+  listDataRequests,
+];

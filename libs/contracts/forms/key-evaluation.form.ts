@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVALUATION_LEVEL1 } from '#domain/key-evaluation/content.js';
-import type { CommentContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
+import type { CommentContent, DataReplyContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
 import { compare, sum } from '#domain/score/exact.js';
 import { label, page, points, rows, sentence } from './fields.js';
 
@@ -64,3 +64,7 @@ export const commentForm = z
     error: '异议须说明理由 (an objection says why)',
   })
   .meta({ id: 'CommentContent' }) satisfies z.ZodType<CommentContent>;
+
+export const dataReplyForm = z
+  .strictObject({ answers: rows(z.strictObject({ item: z.int().min(1).max(200), provided: z.boolean(), text: page }), 1) })
+  .meta({ id: 'DataReplyContent' }) satisfies z.ZodType<DataReplyContent>;

@@ -75,3 +75,16 @@ export interface CommentContent {
   readonly text: string;
   readonly items?: readonly CommentItem[];
 }
+
+/** What the unit says to one item of a data request: provided (where it is kept, or what it says), or why not. */
+export interface DataAnswer {
+  /** Counts from 1. */
+  readonly item: number;
+  readonly provided: boolean;
+  readonly text: string;
+}
+
+/** 资料清单回复 */
+export interface DataReplyContent {
+  readonly answers: readonly DataAnswer[];
+}

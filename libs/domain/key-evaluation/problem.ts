@@ -20,4 +20,6 @@ export type EvaluationProblemCode =
   | 'change-without-reason'
   | 'change-unknown'
   | 'lead-evaluator-differs'
-  | 'results-weigh-too-little';
+  | 'results-weigh-too-little'
+  | 'item-unknown'
+  | 'item-unanswered';

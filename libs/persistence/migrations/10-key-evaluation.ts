@@ -60,6 +60,19 @@ export class KeyEvaluation1700000000010 implements MigrationInterface {
         constraint evaluation_ledger_entry_pk primary key (evaluation_id, kind, number)
       );
 
+      create table data_request (
+        id uuid constraint data_request_pk primary key,
+        evaluation_id uuid not null constraint data_request_evaluation_fk references evaluation,
+        items jsonb not null,
+        obligation_id uuid not null constraint data_request_obligation_fk references obligation,
+        asked_by uuid not null constraint data_request_person_fk references person,
+        request_id text not null constraint data_request_request_uk unique,
+        asked_at timestamptz not null,
+        answered_at timestamptz
+      );
+      create index data_request_evaluation_ix on data_request (evaluation_id, asked_at, id);
+      comment on table data_request is '资料调取: what the evaluated unit is asked for; the reply is the document whose subject it is.';
+
       create table agency_rating (
         evaluation_id uuid constraint agency_rating_pk primary key constraint agency_rating_evaluation_fk references evaluation,
         agency_id uuid not null constraint agency_rating_agency_fk references agency,
@@ -85,7 +98,7 @@ export class KeyEvaluation1700000000010 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table feedback_notice drop column signed_by, drop column rectify_by, drop column content, drop column document_id;
-      drop table agency_rating, evaluation_ledger_entry, conflict_declaration;
+      drop table agency_rating, data_request, evaluation_ledger_entry, conflict_declaration;
       alter table evaluation drop column assignment;
       drop table agency_tie, lead_evaluator;
       alter table agency drop column version, drop column credit_grade, drop column active;

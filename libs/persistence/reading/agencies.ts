@@ -55,3 +55,15 @@ export const COMMENT_LEDGER: ListSpec = {
   id: [{ sql: 'l.number', type: 'integer' }],
   filters: { evaluation: uuidEquals('l.evaluation_id'), kind: equals('l.kind') },
 };
+
+export const DATA_REQUEST_LIST: ListSpec = {
+  action: 'evaluations.read',
+  select: `r.id, r.evaluation_id as evaluation, p.id as project, p.name as "projectName", r.obligation_id as obligation, d.id as document, r.items,
+    o.due_on::text as "dueOn", d.status, r.asked_by as "askedBy", r.asked_at as "askedAt", r.answered_at as "answeredAt"`,
+  from: `data_request r join evaluation e on e.id = r.evaluation_id join project p on p.id = e.project_id
+    join obligation o on o.id = r.obligation_id join document d on d.subject_id = r.id and d.kind = 'data-reply'`,
+  sees: ASSIGNED_EVALUATION.sees,
+  sorts: { askedAt: { sql: 'r.asked_at', type: 'timestamptz' } },
+  id: [{ sql: 'r.id', type: 'uuid' }],
+  filters: { campaign: uuidEquals('e.campaign_id'), evaluation: uuidEquals('e.id'), project: uuidEquals('p.id') },
+};
