@@ -70,8 +70,8 @@ it('is maintained by the bureau alone, under the version that it read', async ()
 });
 
 it('copies entries into a draft with where they come from, and tells what changed since, here or there', async () => {
-  const [road] = (await search('q=里程')) as [{ id: string; version: number }];
-  const [retired] = (await search('q=培训人次')) as [{ id: string }];
+  const road = (await search('q=里程'))[0]!;
+  const retired = (await search('q=培训人次'))[0]!;
   const path = `/documents/${branch.document}`;
   const copy = (entries: object[], match: string) => unit.send('post', `${path}/indicators`, { entries }, { 'if-match': match });
   const refused = await copy(
