@@ -17,6 +17,7 @@ const LIVED = [
   'rehearsal',
   'lives',
   'key-evaluation',
+  'evaluation-and-feedback',
   'rectification',
   'year',
   'budget-adjustment',
