@@ -39,7 +39,7 @@ export class ExAnteEvaluationRoom implements StageRoom {
     const filed = await this.documents.filed<ExAnteContent>(manager, documents);
     const results = filed.flatMap(({ id, project, content }) => {
       if (!content || !project) return [];
-      const { value, explanation: points, total } = exAnteScore(content, policy);
+      const { value, explanation: points, total, case: computedFrom } = exAnteScore(content, policy);
       if (!value) return [];
       const { score: exact, shown: score, grade, conclusion } = value;
       return [
@@ -49,7 +49,7 @@ export class ExAnteEvaluationRoom implements StageRoom {
           score,
           grade,
           conclusion,
-          explanation: { rule: 'ex-ante', exact, points, total, adjustments: content.adjustments ?? null },
+          explanation: { rule: 'ex-ante', exact, points, total, case: computedFrom, adjustments: content.adjustments ?? null },
         },
       ];
     });

@@ -64,7 +64,7 @@ export class SelfEvaluationRoom implements StageRoom {
     const results = filed.flatMap(({ id, project, content }) => {
       const target = targets.get(project ?? '')?.content;
       if (!project || !content || !target) return [];
-      const { value, explanation: lines, total } = selfScore(content, target, policy, projects.get(project)!);
+      const { value, explanation: lines, total, case: computedFrom } = selfScore(content, target, policy, projects.get(project)!);
       if (!value) return [];
       const grade = gradeOf(value.score, policy.grades);
       return [
@@ -74,7 +74,7 @@ export class SelfEvaluationRoom implements StageRoom {
           score: value.shown,
           grade,
           conclusion: null,
-          explanation: { rule: 'self-score', exact: value.score, lines, total },
+          explanation: { rule: 'self-score', exact: value.score, lines, total, case: computedFrom },
         },
       ];
     });

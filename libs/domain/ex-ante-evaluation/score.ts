@@ -24,6 +24,8 @@ export interface ExAnteResult {
     readonly explained: Explained<Points>;
   }[];
   readonly total: Explained<Total>;
+  /** What it was computed from: a case of `jiheng score`, which computes it anew. */
+  readonly case: { readonly rubric: Rubric; readonly facts: Facts };
   readonly problems: readonly ExAnteProblem[];
 }
 
@@ -77,14 +79,16 @@ export const exAnteScore = (content: ExAnteContent, policy: Policy, bodies: read
   const { dimensions, conclusions } = policy.exAnteEvaluation;
   const problems = problemsOf(content, policy, bodies);
   const facts = content.panel === undefined ? byHand(content) : byExperts(independent(content.panel), dimensions);
-  const { total, indicators } = scoreRubric(rubricOf(policy, content.panel !== undefined), facts);
+  const rubric = rubricOf(policy, content.panel !== undefined);
+  const { total, indicators } = scoreRubric(rubric, facts);
   const explanation = indicators.flatMap(({ id, explained }) =>
     explained.value === null ? [] : [{ dimension: id, points: explained.value.points, full: explained.value.full, explained }],
   );
-  if (problems.length > 0 || total.value === null) return { value: null, explanation, total, problems };
+  const from = { explanation, total, case: { rubric, facts }, problems };
+  if (problems.length > 0 || total.value === null) return { value: null, ...from };
   const { score, shown } = total.value;
   const conclusion = compare(score, conclusions.support) >= 0 ? 'support' : compare(score, conclusions.adjust) >= 0 ? 'adjust' : 'reject';
-  return { value: { score, shown, grade: gradeOf(score, policy.grades), conclusion }, explanation, total, problems };
+  return { value: { score, shown, grade: gradeOf(score, policy.grades), conclusion }, ...from };
 };
 
 /** Must this project be evaluated before its target may be filed? New, and at or above the policy's threshold (yuan). */

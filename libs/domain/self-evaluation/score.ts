@@ -1,5 +1,6 @@
 import type { Explained, Sentence } from '#domain/explanation/explained.js';
 import type { Policy } from '#domain/policy/policy.js';
+import type { Facts, Rubric } from '#domain/rubric/rubric.js';
 import { reachedOf } from '#domain/score/attainment.js';
 import { compare, isDecimal, ZERO } from '#domain/score/exact.js';
 import { scoreRubric } from '#domain/score/score-rubric.js';
@@ -31,6 +32,8 @@ export interface SelfScore {
   readonly value: { readonly score: string; readonly shown: string } | null;
   readonly explanation: readonly ScoreLine[];
   readonly total: Explained<Total>;
+  /** What it was computed from: a case of `jiheng score`, which computes it anew. */
+  readonly case: { readonly rubric: Rubric; readonly facts: Facts };
   readonly missing: readonly MissingReason[];
 }
 
@@ -93,11 +96,13 @@ export const selfScore = (content: SelfEvaluationContent, target: TargetContent,
     (it, i, all) => target.indicators[it.indicator] && all.findIndex((one) => one.indicator === it.indicator) === i,
   );
   const facts = selfFacts({ ...content, results }, policy, figures);
-  const { total, indicators } = scoreRubric(selfRubric(target, policy), facts);
+  const rubric = selfRubric(target, policy);
+  const { total, indicators } = scoreRubric(rubric, facts);
   return {
     value: total.value === null ? null : { score: total.value.score, shown: total.value.shown },
     explanation: indicators.flatMap((it) => lineOf(it, target)),
     total,
+    case: { rubric, facts },
     missing: [
       ...emptyParts(target, policy),
       ...executionReason(content, facts['executionRate']!.value as string | null),
