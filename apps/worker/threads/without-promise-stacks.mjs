@@ -10,3 +10,9 @@ promiseHooks.createHook = (hooks) => {
   if (/promiseStackStore/.test(String(hooks.init))) throw new Error('Stack traces of promises are off.');
   return createHook(hooks);
 };
+
+// What is wanted needs no warning each time a thread starts.
+const { warn } = console;
+console.warn = (...said) => {
+  if (!String(said[0]).startsWith('v8.promiseHooks.createHook is not available')) warn(...said);
+};

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SAMPLE_POLICY } from '#domain/policy/sample-policy.js';
 import type { World } from './world.js';
 
 export interface Branch {
@@ -86,7 +87,7 @@ export async function makeDistrict(world: World, code: string): Promise<District
     content: {},
     created_at: '2023-01-01T00:00:00Z',
   });
-  const frozen = { policy_id: policy, policy_hash: 'h', policy: {}, calendar: {} };
+  const frozen = { policy_id: policy, policy_hash: 'h', policy: SAMPLE_POLICY, calendar: {} };
   const campaign = await world.insert('campaign', { district_id: id, fiscal_year: 2023, ...frozen, status: 'running', version: 1 });
   const stage = await world.insert('stage', {
     campaign_id: campaign,
