@@ -1,5 +1,5 @@
 import { makeDeadline } from './deadline.js';
-import type { DocumentState, ObligationInput, ObligationState } from './state.js';
+import type { Deadline, DocumentState, ObligationInput, ObligationState } from './state.js';
 
 const fresh = (id: string): DocumentState => ({
   id,
@@ -15,14 +15,17 @@ const fresh = (id: string): DocumentState => ({
   returnedAfter: null,
 });
 
-/** The state of an obligation as it is opened. A function of its input alone, so that the row and the workflow agree without talking. */
-export const open = (input: ObligationInput): ObligationState => {
+/**
+ * The state of an obligation as it is opened. A function of its input alone, so that the row and the workflow agree without talking.
+ * `laid`: its deadline, when that was laid on the calendar for another one already.
+ */
+export const open = (input: ObligationInput, laid?: Deadline): ObligationState => {
   const { documents, dueOn, ...rest } = input;
   return {
     ...rest,
     status: documents.length === 0 ? 'closed' : 'open',
     documents: Object.fromEntries(documents.map((id) => [id, fresh(id)])),
-    deadline: makeDeadline(input, 1, dueOn, input.opensAt),
+    deadline: laid ?? makeDeadline(input, 1, dueOn, input.opensAt),
     extension: null,
     delegations: [],
     sequence: 0,

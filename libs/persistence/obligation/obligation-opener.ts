@@ -7,7 +7,7 @@ import { open } from '#domain/obligation/open.js';
 import { courseOf, termsOf } from '#domain/obligation/terms.js';
 import { nextWake } from '#domain/obligation/tick.js';
 import { inSeat } from '#domain/obligation/state.js';
-import type { ObligationState, Person } from '#domain/obligation/state.js';
+import type { Deadline, ObligationState, Person } from '#domain/obligation/state.js';
 import type { ClockTime, Day, RungSpec, Silence, StepSpec } from '#domain/policy/policy.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { Seat } from '#domain/stage/stage.js';
@@ -64,6 +64,12 @@ interface Opened {
   readonly documents: readonly (DocumentDraft & { readonly id: string })[];
 }
 
+/** Obligations that are opened together mostly share their deadline. */
+interface Prepared {
+  readonly draft: ObligationDraft;
+  readonly deadline: Deadline;
+}
+
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Opens obligations for any number of debtors at once: rows, tasks, audit and outbox in the caller's transaction, a handful of statements. */
@@ -78,7 +84,8 @@ export class ObligationOpener {
   async open(manager: EntityManager, drafts: readonly ObligationDraft[], now: number): Promise<readonly string[]> {
     if (drafts.length === 0) return [];
     const absences = await this.absences(manager, drafts, now);
-    const opened = drafts.map((draft) => this.prepare(draft, absences, now));
+    const deadlines = new Map<string, Prepared>();
+    const opened = drafts.map((draft) => this.prepare(draft, absences, now, deadlines));
     const at = new Date(this.clock.toBusiness(now));
     await this.insertObligations(manager, opened, at);
     await this.insertDocuments(manager, opened, at);
@@ -103,11 +110,15 @@ export class ObligationOpener {
     );
   }
 
-  private prepare(draft: ObligationDraft, absences: readonly Absence[], now: number): Opened {
+  private prepare(draft: ObligationDraft, absences: readonly Absence[], now: number, deadlines: Map<string, Prepared>): Opened {
     const documents = draft.documents.map((document) => ({ ...document, id: document.id ?? uuid() }));
     const { dueOn, dayEndsAt, ladder, chain, silence, calendar, parent, seats, kind } = draft;
     const spec = { dueOn, dayEndsAt, ladder, chain, silence, calendar, parent, seats, kind };
-    const state = open({ ...spec, id: uuid(), documents: documents.map(({ id }) => id), opensAt: now, timer: 'standing' });
+    const same = deadlines.get(dueOn);
+    const laid = same?.draft.ladder === ladder && same.draft.calendar === calendar && same.draft.dayEndsAt === dayEndsAt;
+    const input = { ...spec, id: uuid(), documents: documents.map(({ id }) => id), opensAt: now, timer: 'standing' as const };
+    const state = open(input, laid ? same.deadline : undefined);
+    deadlines.set(dueOn, { draft, deadline: state.deadline });
     const people = new Set(Object.values(seats).flat());
     const delegations = absences
       .filter(({ from }) => people.has(from))
