@@ -6,6 +6,7 @@ interface Row {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  readonly class: string;
   readonly budget: string;
 }
 
@@ -22,7 +23,7 @@ const problemsOf = ({ district }: Script, place: number, code: string): readonly
 /** What the actors know of each project, by its id. */
 export async function subjectsOf(source: DataSource, campaign: string, script: Script): Promise<ReadonlyMap<string, Subject>> {
   const rows: Row[] = await source.query(
-    `select p.id, p.code, p.name, coalesce(p.initial_budget, p.approved_budget, 0)::text as budget
+    `select p.id, p.code, p.name, p.class, coalesce(p.initial_budget, p.approved_budget, 0)::text as budget
      from project p join campaign c on c.district_id = p.district_id and c.fiscal_year = p.fiscal_year where c.id = $1 order by p.code`,
     [campaign],
   );

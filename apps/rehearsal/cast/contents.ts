@@ -7,7 +7,7 @@ import { exact, show } from '#domain/score/exact.js';
 export interface Subject {
   readonly title: string;
   /** Null for the unit as a whole. */
-  readonly project: { readonly code: string; readonly name: string; readonly budget: string } | null;
+  readonly project: { readonly code: string; readonly name: string; readonly class: string; readonly budget: string } | null;
   /** The score that was published for the project, the agency's input; null where none was. */
   readonly publishedScore: string | null;
   /** Problems that the report of the project names. */
@@ -29,13 +29,16 @@ const executedPercent = ({ place }: Subject): number => (place % 5 === 4 ? 30 : 
 
 const funded = ({ project }: Subject) => ({ fiscal: project?.budget ?? '0', carriedOver: '0', own: '0', other: '0' });
 
-const wholeUnit = (): ContentOf['target'] => ({
+/** Five indicators, three of them core: as many as a whole unit and a key project need. */
+const fiveIndicators = (): ContentOf['target'] => ({
   ...SAMPLES.target,
   indicators: [
-    ...SAMPLES.target.indicators.map((it, i) => (i === 0 ? { ...it, weight: '20' } : it)),
+    ...SAMPLES.target.indicators.map((it, i) => (i === 0 ? { ...it, weight: '20' } : { ...it, core: i === 1 })),
     { ...SAMPLES.target.indicators[0]!, level3: '重点工作完成项数', targetValue: '12', measureUnit: '项', weight: '10', core: true },
   ],
 });
+
+const isKey = ({ project }: Subject): boolean => project?.class === 'key';
 
 const report = (subject: Subject): ContentOf['evaluation-draft'] => {
   const sample = sampleReport(subject.publishedScore ?? '88');
@@ -43,15 +46,21 @@ const report = (subject: Subject): ContentOf['evaluation-draft'] => {
 };
 
 const FILLED: { readonly [K in DocumentKind]?: (subject: Subject) => ContentOf[K] } = {
-  target: (subject) => (subject.project ? { ...SAMPLES.target, funds: funded(subject) } : wholeUnit()),
+  target: (subject) =>
+    subject.project ? { ...(isKey(subject) ? fiveIndicators() : SAMPLES.target), funds: funded(subject) } : fiveIndicators(),
   'monitoring-report': (subject) => ({
     ...SAMPLES['monitoring-report'],
     executedAmount: share(subject.project!.budget, executedPercent(subject)),
     forecastAmount: subject.project!.budget,
+    indicators: [
+      ...SAMPLES['monitoring-report'].indicators,
+      ...(isKey(subject) ? [{ indicator: 4, actualValue: '7', forecastValue: '12', likelihood: 'certain' as const }] : []),
+    ],
   }),
-  'self-evaluation': ({ project }) => ({
+  'self-evaluation': (subject) => ({
     ...SAMPLES['self-evaluation'],
-    funds: { initialBudget: project!.budget, adjustedBudget: project!.budget, executed: project!.budget },
+    funds: { initialBudget: subject.project!.budget, adjustedBudget: subject.project!.budget, executed: subject.project!.budget },
+    results: [...SAMPLES['self-evaluation'].results, ...(isKey(subject) ? [{ indicator: 4, actualValue: '12' }] : [])],
   }),
   'evaluation-draft': report,
   'evaluation-final': report,
