@@ -5,14 +5,7 @@ import { noticeProblems } from '#domain/feedback/notice.js';
 import { NoticeRepository } from '#persistence/campaign/notice.repository.js';
 import type { EvaluatedRow } from '#persistence/campaign/notice.repository.js';
 import { gatesOf } from '../submission/gates.js';
-import type { Judge } from '../submission/gates.js';
-
-interface Submitted {
-  readonly id: string;
-  readonly content: unknown;
-  readonly subject: string | null;
-  readonly campaign: string;
-}
+import type { Judge, Submitted } from '../submission/gates.js';
 
 interface Answer {
   readonly document: string;

@@ -15,15 +15,7 @@ import { DataRequestRepository } from '#persistence/campaign/data-request.reposi
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
 import type { FiledParts } from '#persistence/campaign/evaluation.repository.js';
 import { gatesOf } from '../submission/gates.js';
-import type { Judge } from '../submission/gates.js';
-
-/** A document about to be submitted; `subject` is its evaluation. */
-interface Submitted {
-  readonly id: string;
-  readonly content: unknown;
-  readonly subject: string | null;
-  readonly campaign: string;
-}
+import type { Judge, Submitted } from '../submission/gates.js';
 
 interface Answer {
   readonly document: string;

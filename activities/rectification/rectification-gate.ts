@@ -5,13 +5,7 @@ import { remainderProblem } from '#domain/rectification/close-out.js';
 import type { RectificationContent } from '#domain/rectification/content.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { gatesOf } from '../submission/gates.js';
-import type { Judge } from '../submission/gates.js';
-
-interface Submitted {
-  readonly id: string;
-  readonly content: unknown;
-  readonly campaign: string;
-}
+import type { Judge, Submitted } from '../submission/gates.js';
 
 interface Answer {
   readonly document: string;

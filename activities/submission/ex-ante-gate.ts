@@ -7,13 +7,7 @@ import type { Policy } from '#domain/policy/policy.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { loadExAnteSubjects } from '#persistence/campaign/ex-ante-subjects.js';
 import { gatesOf } from './gates.js';
-
-interface Submitted {
-  readonly id: string;
-  readonly content: unknown;
-  readonly project: string | null;
-  readonly campaign: string;
-}
+import type { Submitted } from './gates.js';
 
 interface Answer {
   readonly document: string;

@@ -1,5 +1,14 @@
 import { groupBy } from '#domain/group-by.js';
 
+/** A document that is about to be submitted, as far as gates look at it; `subject` is what it is about beside a project (an evaluation …). */
+export interface Submitted {
+  readonly id: string;
+  readonly content: unknown;
+  readonly project: string | null;
+  readonly subject: string | null;
+  readonly campaign: string;
+}
+
 /** One document, held against what is known of its campaign; null when there is nothing to say. */
 export type Judge<D, K, A> = (document: D, known: K) => A | null;
 

@@ -5,12 +5,7 @@ import { seedOf } from '#domain/selection/seed.js';
 import { DrawRepository } from '#persistence/campaign/draw.repository.js';
 import type { DrawRow } from '#persistence/campaign/draw.repository.js';
 import { gatesOf } from './gates.js';
-
-interface Submitted {
-  readonly id: string;
-  readonly content: unknown;
-  readonly campaign: string;
-}
+import type { Submitted } from './gates.js';
 
 interface Answer {
   readonly document: string;

@@ -15,19 +15,11 @@ import { feedbackGate } from '../feedback/feedback-gate.js';
 import { evaluationGate } from '../key-evaluation/evaluation-gate.js';
 import { rectificationGate } from '../rectification/rectification-gate.js';
 import { gatesOf } from './gates.js';
-import type { Judge } from './gates.js';
+import type { Judge, Submitted } from './gates.js';
 import { exAnteGate } from './ex-ante-gate.js';
 import { missingFields } from './required-fields.js';
 import { spotCheckGate } from './spot-check-gate.js';
 import { targetQuality } from './target-quality.js';
-
-/** A document about to be submitted, with the content that will be filed. */
-interface Submitted {
-  readonly id: string;
-  readonly content: unknown;
-  readonly project: string | null;
-  readonly campaign: string;
-}
 
 /** What there is to say of a document: why it is refused, if it is, and what is remarked without refusing it. */
 interface Answer {

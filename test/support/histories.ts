@@ -7,6 +7,8 @@ import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-uti
 
 type History = Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>;
 
+/** Stack traces name the folder that the code ran in, which says nothing to a replay. */
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 export const HISTORIES = fileURLToPath(new URL('../replay/histories/', import.meta.url));
 
 /** Keeps what an execution has lived through for test/replay, when a recording was asked for (tools/record-histories.mjs). */
@@ -15,7 +17,10 @@ export async function keepHistory(client: Client, workflowId: string, name: stri
   if (folder === undefined) return;
   const history = await client.workflow.getHandle(workflowId).fetchHistory();
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}${process.env['JIHENG_RECORD_SUFFIX'] ?? ''}.json`), `${historyToJSON(history)}\n`);
+  await writeFile(
+    join(folder, `${name}${process.env['JIHENG_RECORD_SUFFIX'] ?? ''}.json`),
+    `${historyToJSON(history).replaceAll(PROJECT, '')}\n`,
+  );
 }
 
 export const recordedNames = (): string[] =>

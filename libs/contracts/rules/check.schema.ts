@@ -3,9 +3,7 @@ import { LEVEL1, OPERATORS } from '#domain/target-filing/content.js';
 import { splitIndicator } from '#domain/target-filing/quantity/target-value.js';
 import { decimal as checkedDecimal } from '../policy/fields.js';
 import { qualityRule } from '../policy/policy.schema.js';
-import { caseName, label, origin } from './case-fields.js';
-
-const TYPED: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '==': '=' };
+import { TYPED_OPERATORS, caseName, label, operator, origin } from './case-fields.js';
 
 /** YAML reads `120` and `95.5` as numbers; the form holds text. */
 const TEXT_OR_NUMBER = { type: ['string', 'number'] };
@@ -17,10 +15,7 @@ const fields = {
   level1: z.enum(LEVEL1).exactOptional(),
   level2: text(120).exactOptional(),
   level3: text(500),
-  operator: z
-    .preprocess((it) => (typeof it === 'string' ? (TYPED[it] ?? it) : it), z.enum(OPERATORS))
-    .meta({ enum: [...OPERATORS, ...Object.keys(TYPED)] })
-    .exactOptional(),
+  operator: operator.meta({ enum: [...OPERATORS, ...Object.keys(TYPED_OPERATORS)] }).exactOptional(),
   targetValue: text(500).exactOptional(),
   measureUnit: text(120).exactOptional(),
   weight: decimal.exactOptional(),

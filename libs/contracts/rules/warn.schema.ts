@@ -2,16 +2,13 @@ import { z } from 'zod';
 import { checkCondition } from '#domain/condition/check.js';
 import { DISPOSALS, LIKELIHOODS } from '#domain/monitoring/content.js';
 import { quantitiesOf } from '#domain/policy/quantities.js';
-import { OPERATORS } from '#domain/target-filing/content.js';
 import { both, day, decimal } from '../policy/fields.js';
 import { warningRule } from '../policy/warning.schema.js';
-import { caseName, label, origin, reported, value } from './case-fields.js';
-
-const TYPED: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '==': '=' };
+import { caseName, label, operator, origin, reported, value } from './case-fields.js';
 
 const indicator = z.strictObject({
   name: label,
-  operator: z.preprocess((it) => (typeof it === 'string' ? (TYPED[it] ?? it) : it), z.enum(OPERATORS)),
+  operator,
   targetValue: value,
   weight: decimal,
   actualValue: reported(value),
