@@ -82,7 +82,7 @@ const asksForData = async (played: EvaluatedYear, evaluation: string): Promise<v
   await unit.fill(reply.documents[0]!, { answers: [first] });
   expect(await played.submits(unit, reply)).toEqual({ code: 'NOT_ACCEPTED', paths: ['answers'] });
   await office.moveTo('2023-05-22T10:00', `obligation/${reply.obligation}`);
-  expect(await played.told(unit, reply)).toContain('overdue');
+  await eventually(async () => expect(await played.told(unit, reply)).toContain('overdue'));
   await unit.fill(reply.documents[0]!, { answers: [first, { item: 2, provided: false, text: '尚未验收。' }] }, 1);
   expect((await played.submits(unit, reply)).code).toBeNull();
   expect(await played.reviews(agency, reply, 'return')).toBeNull();
