@@ -101,7 +101,7 @@ it('an agency declares before it plans, files late, is returned, answers an obje
   const plan = await played.part('evaluation-plan');
   const { id: evaluation } = await played.evaluation();
   await office.moveTo('2023-05-11T10:00', `obligation/${plan.obligation}`);
-  expect(await played.told(agency, plan)).toContain('overdue');
+  await eventually(async () => expect(await played.told(agency, plan)).toContain('overdue'));
   await agency.fill(plan.documents[0]!, { ...SAMPLES['evaluation-plan'], leadEvaluator: '另一人' });
   expect(await played.submits(agency, plan)).toMatchObject({ code: 'DECLARATION_MISSING' });
   const declaration = { leadEvaluator: lead, interests: [], truthful: true };
