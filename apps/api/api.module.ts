@@ -52,6 +52,9 @@ import { ReviewComments } from './documents/review-comments.js';
 import { Transitions } from './documents/transitions.js';
 import { VersionsController } from './documents/versions.controller.js';
 import { Versions } from './documents/versions.js';
+import { ChangeWatch } from './events/change-watch.js';
+import { EventsController } from './events/events.controller.js';
+import { LiveEvents } from './events/live-events.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Once } from './http/once.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -109,6 +112,7 @@ const controllers = [
   DocumentsController,
   AnnexesController,
   NotificationsController,
+  EventsController,
   WebhooksController,
   VersionsController,
   ApprovalRepliesController,
@@ -148,6 +152,8 @@ const services = [
   Comments,
   Notifications,
   CalendarFeeds,
+  ChangeWatch,
+  LiveEvents,
   WebhookRepository,
   Webhooks,
   Transitions,

@@ -14,6 +14,7 @@ import { TargetFiling1700000000012 } from './migrations/12-target-filing.js';
 import { OrganisationChanges1700000000013 } from './migrations/13-organisation-changes.js';
 import { ResultsInUse1700000000014 } from './migrations/14-results-in-use.js';
 import { ProjectSearch1700000000015 } from './migrations/15-project-search.js';
+import { LiveAndPublic1700000000019 } from './migrations/19-live-and-public.js';
 
 export const MIGRATIONS = [
   Organisation1700000000001,
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   OrganisationChanges1700000000013,
   ResultsInUse1700000000014,
   ProjectSearch1700000000015,
+  LiveAndPublic1700000000019,
 ];
 
 /** Brings the database at `url` to the present schema; each migration in a transaction of its own. Harmless when it is there already. */

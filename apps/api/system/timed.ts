@@ -12,6 +12,8 @@ export const timed =
   (request: Request, response: Response, next: NextFunction): void => {
     const from = performance.now();
     response.on('finish', () => {
+      // A connection that is held open says nothing of how fast it was answered.
+      if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
       const path = (request.route as { path?: unknown } | undefined)?.path;
       const operation = OPERATIONS.get(`${request.method.toLowerCase()} ${String(path)}`) ?? 'other';
       metrics.observe(operation, response.statusCode, (performance.now() - from) / 1000);

@@ -9,6 +9,7 @@ import { KEY_EVALUATION_ROUTES } from './key-evaluation.routes.js';
 import { LINKAGE_ROUTES } from './linkage.routes.js';
 import { MONITORING_ROUTES } from './monitoring.routes.js';
 import { NOTIFICATION_ROUTES } from './notifications.routes.js';
+import { EVENT_ROUTES } from './events.routes.js';
 import { EX_ANTE_ROUTES } from './ex-ante.routes.js';
 import { LIBRARY_ROUTES } from './indicator-library.routes.js';
 import { OBLIGATION_ROUTES } from './obligations.routes.js';
@@ -44,6 +45,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...REMINDER_ROUTES,
   ...COMMENT_ROUTES,
   ...NOTIFICATION_ROUTES,
+  ...EVENT_ROUTES,
   ...WEBHOOK_ROUTES,
   ...VERSION_ROUTES,
   ...EX_ANTE_ROUTES,

@@ -22,6 +22,7 @@ export const API_PROBLEMS = {
   NOT_ALLOWED: { status: 403, zh: '您的角色不能办理此事。', en: 'Your role does not permit this.' },
   NOT_FOUND: { status: 404, zh: '没有找到。', en: 'There is no such thing.' },
   METHOD_NOT_ALLOWED: { status: 405, zh: '此地址不支持该方法。', en: 'This address does not take that method.' },
+  NOT_ACCEPTABLE: { status: 406, zh: '此地址只提供 {type}，请在 Accept 中写明。', en: 'This address answers {type} only; ask for it in Accept.' },
   CONFLICT: { status: 409, zh: '与已有的数据冲突（{constraint}）。', en: 'This conflicts with what is there already ({constraint}).' },
   NOT_EDITABLE: { status: 409, zh: '材料当前不能修改。', en: 'The document cannot be edited now.' },
   LOCKED: {
