@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { evaluationWorkflowId, stageWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import { commentLedger } from '#domain/key-evaluation/comment-ledger.js';
 import type { EvaluationReportContent } from '#domain/key-evaluation/content.js';
-import { exactText, show, sum } from '#domain/score/exact.js';
+import { reportScore } from '#domain/key-evaluation/report-score.js';
 import { gradeOf } from '#domain/score/grade.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { DataRequestRepository } from '#persistence/campaign/data-request.repository.js';
@@ -50,13 +50,12 @@ export class KeyEvaluationRoom implements StageRoom {
     const { policy } = await this.campaigns.campaign(manager, obligation.campaign_id);
     for (const { id, project, subject, content } of await this.documents.filed<EvaluationReportContent>(manager, documents)) {
       if (!content || !project || !subject) continue;
-      const exactScore = sum(content.scoreItems.map(({ points }) => points));
-      const [score, grade] = [show(exactScore), gradeOf(exactScore, policy.grades)];
+      const { rule, exact, shown: score, items, bands } = reportScore(content.scoreItems, policy.grades);
+      const grade = gradeOf(exact, bands);
       await this.evaluations.conclude(manager, subject, score, grade);
       await this.evaluations.putFindings(manager, subject, obligation.campaign_id, content.problems, content.recommendations);
       await this.keepLedger(manager, subject, content);
-      const items = content.scoreItems.map((item) => ({ ...item }));
-      const explanation = { rule: 'sum-of-items', exact: exactText(exactScore), items, bands: policy.grades.map((band) => ({ ...band })) };
+      const explanation = { rule, exact, items, bands };
       await this.results.put(manager, obligation.campaign_id, 'evaluation', at, [
         { project, document: id, score, grade, conclusion: null, explanation },
       ]);

@@ -28,7 +28,7 @@ export const targetQuality = (
   approved?: TargetContent | null,
 ): { readonly errors: readonly FieldError[]; readonly remarks: readonly Remark[] } => {
   const { findings } = checkTarget(underCheck(content, project, approved), qualityRules(policy));
-  const said = findings.map(({ rule, severity, path, zh, en }) => ({ severity, field: { path, code: rule, zh, en } }));
+  const said = findings.map(({ rule, severity, ...field }) => ({ severity, field: { ...field, code: rule } }));
   return {
     errors: said.flatMap(({ severity, field }) => (severity === 'block' ? [field] : [])),
     remarks: said.flatMap(({ severity, field }) => (severity === 'block' ? [] : [{ ...field, severity }])),

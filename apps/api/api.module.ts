@@ -47,6 +47,8 @@ import { Attachments } from './documents/attachments.js';
 import { Comments } from './documents/comments.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Documents } from './documents/documents.js';
+import { DraftCheck } from './documents/draft-check.js';
+import { DraftScores } from './documents/draft-scores.js';
 import { ExAnte } from './documents/ex-ante.js';
 import { ReviewComments } from './documents/review-comments.js';
 import { Transitions } from './documents/transitions.js';
@@ -89,6 +91,7 @@ import { People } from './people/people.js';
 import { RectificationController } from './rectification/rectification.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { Results } from './results/results.js';
+import { SearchController } from './search/search.controller.js';
 import { SpotChecksController } from './self-evaluation/spot-checks.controller.js';
 import { SpotChecks } from './self-evaluation/spot-checks.js';
 import { LogIn } from './session/log-in.js';
@@ -113,6 +116,7 @@ const controllers = [
   AnnexesController,
   NotificationsController,
   EventsController,
+  SearchController,
   WebhooksController,
   VersionsController,
   ApprovalRepliesController,
@@ -146,6 +150,8 @@ const services = [
   Overview,
   Obligations,
   Documents,
+  DraftCheck,
+  DraftScores,
   AttachmentRepository,
   Attachments,
   OutboxRepository,

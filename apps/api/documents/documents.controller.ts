@@ -1,9 +1,11 @@
 import { Controller } from '@nestjs/common';
 import * as routes from '#contracts/api/documents.routes.js';
+import { checkDraft } from '#contracts/api/draft-check.routes.js';
 import { remindOwing } from '#contracts/api/reminders.routes.js';
 import { given } from '../http/given.js';
 import { Ask, Serves } from '../http/serves.js';
 import { Documents } from './documents.js';
+import { DraftCheck } from './draft-check.js';
 import { Transitions } from './transitions.js';
 
 @Controller()
@@ -11,6 +13,7 @@ export class DocumentsController {
   constructor(
     private readonly documents: Documents,
     private readonly transitions: Transitions,
+    private readonly drafts: DraftCheck,
   ) {}
 
   @Serves(routes.listDocuments)
@@ -26,6 +29,11 @@ export class DocumentsController {
   @Serves(routes.saveContent)
   save(@Ask() { viewer, params, version, body }: Ask<typeof routes.saveContent>) {
     return this.documents.save(viewer, params.document, version, body);
+  }
+
+  @Serves(checkDraft)
+  check(@Ask() { viewer, params, body }: Ask<typeof checkDraft>) {
+    return this.drafts.check(viewer, params.document, body);
   }
 
   @Serves(routes.submit)

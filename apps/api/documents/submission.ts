@@ -6,7 +6,7 @@ import { formErrors } from './check-content.js';
 import { refused } from './refused.js';
 import type { DocumentResult } from './refused.js';
 
-const asSubmitted = ({ id, kind, content, project, subject, campaign }: LocatedDocument): SubmittedDocument => ({
+export const asSubmitted = ({ id, kind, content, project, subject, campaign }: LocatedDocument): SubmittedDocument => ({
   id,
   kind,
   content,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DocumentStatus } from '#domain/obligation/state.js';
 import { DOCUMENT_KINDS } from '#domain/stage/document-kind.js';
 import type { Action } from './actions.js';
-import { byId, id, instant, json, listQuery, page, sentence } from './fields.js';
+import { byId, fieldError, id, instant, json, listQuery, page, sentence } from './fields.js';
 import { route } from './route.js';
 
 const tag = 'documents';
@@ -107,8 +107,6 @@ const documents = z
   .array(z.strictObject({ id, round: z.int().min(0).optional() }))
   .min(1)
   .max(5_000);
-
-const fieldError = z.strictObject({ path: z.string(), code: z.string(), zh: z.string(), en: z.string() });
 
 const refusal = z
   .strictObject({

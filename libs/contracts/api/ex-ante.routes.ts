@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { byId } from './fields.js';
+import { byId, fieldError } from './fields.js';
 import { route } from './route.js';
-
-const fieldError = z.strictObject({ path: z.string(), code: z.string(), zh: z.string(), en: z.string() });
 
 export const getExAnteStanding = route({
   id: 'getExAnteStanding',

@@ -38,6 +38,16 @@ export const page = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.
 export const byId = <N extends string>(...names: readonly N[]) =>
   z.strictObject(Object.fromEntries(names.map((it) => [it, id])) as Record<N, typeof id>);
 
+/** One field that is wrong; of a rule of the policy also the words that it is about and what it rests on. */
+export const fieldError = z.strictObject({
+  path: z.string(),
+  code: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  quote: z.string().nullable().optional(),
+  source: z.string().optional(),
+});
+
 export const problem = z
   .strictObject({
     type: z.string(),
@@ -48,6 +58,6 @@ export const problem = z
     zh: z.string(),
     en: z.string(),
     details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    errors: z.array(z.strictObject({ path: z.string(), code: z.string(), zh: z.string(), en: z.string() })).optional(),
+    errors: z.array(fieldError).optional(),
   })
   .meta({ id: 'Problem' });

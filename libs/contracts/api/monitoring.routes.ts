@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WARNING_COLOURS } from '#domain/policy/policy.js';
-import { amount, byId, day, id, instant, json, listQuery, money, page, sentence } from './fields.js';
+import { amount, byId, day, fieldError, id, instant, json, listQuery, money, page, sentence } from './fields.js';
 import { route } from './route.js';
 
 const tag = 'monitoring';
@@ -10,8 +10,6 @@ const ofProjects = { project: id.optional(), unit: id.optional(), department: id
 
 /** One figure as it is fed. `executed`: yuan up to the end of the day. */
 export const fedRow = z.strictObject({ project: z.string().trim().min(1).max(60), day, executed: amount });
-
-const fieldError = z.strictObject({ path: z.string(), code: z.string(), zh: z.string(), en: z.string() });
 
 export const feedExecution = route({
   id: 'feedExecution',

@@ -10,6 +10,7 @@ import { LINKAGE_ROUTES } from './linkage.routes.js';
 import { MONITORING_ROUTES } from './monitoring.routes.js';
 import { NOTIFICATION_ROUTES } from './notifications.routes.js';
 import { EVENT_ROUTES } from './events.routes.js';
+import { DRAFT_CHECK_ROUTES } from './draft-check.routes.js';
 import { EX_ANTE_ROUTES } from './ex-ante.routes.js';
 import { LIBRARY_ROUTES } from './indicator-library.routes.js';
 import { OBLIGATION_ROUTES } from './obligations.routes.js';
@@ -22,6 +23,7 @@ import { RECTIFICATION_ROUTES } from './rectification.routes.js';
 import { RESULT_ROUTES } from './results.routes.js';
 import { REMINDER_ROUTES } from './reminders.routes.js';
 import type { RouteSpec } from './route.js';
+import { SEARCH_ROUTES } from './search.routes.js';
 import { SELF_EVALUATION_ROUTES } from './self-evaluation.routes.js';
 import { SESSION_ROUTES } from './session.routes.js';
 import { WEBHOOK_ROUTES } from './webhooks.routes.js';
@@ -41,11 +43,13 @@ export const ROUTES: readonly RouteSpec[] = [
   ...OVERVIEW_ROUTES,
   ...OBLIGATION_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...DRAFT_CHECK_ROUTES,
   ...ATTACHMENT_ROUTES,
   ...REMINDER_ROUTES,
   ...COMMENT_ROUTES,
   ...NOTIFICATION_ROUTES,
   ...EVENT_ROUTES,
+  ...SEARCH_ROUTES,
   ...WEBHOOK_ROUTES,
   ...VERSION_ROUTES,
   ...EX_ANTE_ROUTES,

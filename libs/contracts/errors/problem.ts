@@ -8,12 +8,16 @@ export type ProblemCode = RefusalCode | ApiProblemCode;
 export type ProblemDetails = Readonly<Record<string, string | number>>;
 export type Language = 'zh' | 'en';
 
-/** One field that is wrong: its path in the request, a stable code, and a sentence a language. */
+/** One field that is wrong: its path in the request, a stable code, and a sentence a language; of a rule of the policy also what it rests on. */
 export interface FieldError {
   readonly path: string;
   readonly code: string;
   readonly zh: string;
   readonly en: string;
+  /** The words of the content that it is about. */
+  readonly quote?: string | null;
+  /** The regulation or the finding that the rule rests on. */
+  readonly source?: string;
 }
 
 /** What automatic checks say of a field without refusing it. */
