@@ -92,6 +92,7 @@ import { RectificationController } from './rectification/rectification.controlle
 import { ResultsController } from './results/results.controller.js';
 import { Results } from './results/results.js';
 import { SearchController } from './search/search.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { SpotChecksController } from './self-evaluation/spot-checks.controller.js';
 import { SpotChecks } from './self-evaluation/spot-checks.js';
 import { LogIn } from './session/log-in.js';
@@ -116,6 +117,7 @@ const controllers = [
   AnnexesController,
   NotificationsController,
   EventsController,
+  SearchController,
   SearchController,
   WebhooksController,
   VersionsController,

@@ -24,6 +24,7 @@ import { RESULT_ROUTES } from './results.routes.js';
 import { REMINDER_ROUTES } from './reminders.routes.js';
 import type { RouteSpec } from './route.js';
 import { SEARCH_ROUTES } from './search.routes.js';
+import { SEARCH_ROUTES } from './search.routes.js';
 import { SELF_EVALUATION_ROUTES } from './self-evaluation.routes.js';
 import { SESSION_ROUTES } from './session.routes.js';
 import { WEBHOOK_ROUTES } from './webhooks.routes.js';
@@ -49,6 +50,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...COMMENT_ROUTES,
   ...NOTIFICATION_ROUTES,
   ...EVENT_ROUTES,
+  ...SEARCH_ROUTES,
   ...SEARCH_ROUTES,
   ...WEBHOOK_ROUTES,
   ...VERSION_ROUTES,
