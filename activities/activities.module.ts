@@ -18,11 +18,14 @@ import { DrawRepository } from '#persistence/campaign/draw.repository.js';
 import { DataRequestRepository } from '#persistence/campaign/data-request.repository.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
 import { LightRepository } from '#persistence/campaign/light.repository.js';
+import { LinkageDocumentRepository } from '#persistence/campaign/linkage-document.repository.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
 import { NoticeRepository } from '#persistence/campaign/notice.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
+import { QuestionnaireRepository } from '#persistence/campaign/questionnaire.repository.js';
 import { RectificationRepository } from '#persistence/campaign/rectification.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
+import { ScoringRepository } from '#persistence/campaign/scoring.repository.js';
 import { WarningRepository } from '#persistence/campaign/warning.repository.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
@@ -33,6 +36,7 @@ import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 import { BudgetLinkageActivitiesProvider } from './budget-linkage/budget-linkage.activities.js';
 import { BudgetLinkageRoom } from './budget-linkage/budget-linkage.room.js';
+import { LinkageLetters } from './budget-linkage/linkage-letters.js';
 import { CampaignLauncher } from './campaign/campaign-launcher.js';
 import { CampaignActivitiesProvider } from './campaign/campaign.activities.js';
 import { RecalendarActivitiesProvider } from './campaign/recalendar.activities.js';
@@ -76,14 +80,17 @@ const REPOSITORIES = [
   DrawRepository,
   EvaluationRepository,
   LightRepository,
+  LinkageDocumentRepository,
   LinkageRepository,
   NoticeRepository,
   ObligationRepository,
   OrganisationChangeRepository,
   OutboxRepository,
   ProjectRepository,
+  QuestionnaireRepository,
   RectificationRepository,
   ResultRepository,
+  ScoringRepository,
   WarningRepository,
 ];
 
@@ -137,6 +144,7 @@ export class ActivitiesModule {
         UnitFilings,
         Refiling,
         SignOff,
+        LinkageLetters,
         PlannedChanges,
         Relocation,
         Examination,

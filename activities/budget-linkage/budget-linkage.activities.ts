@@ -21,6 +21,10 @@ import { ObligationStarter } from '../obligation/obligation-starter.js';
 import { commonOf } from '../stage/draft.js';
 import type { Replacing } from '../stage/draft.js';
 import { linkageProjectOf } from './linkage-facts.js';
+import { LinkageLetters } from './linkage-letters.js';
+
+/** What is not approved yet is the bureau's own business. */
+const BUREAU_ONLY = { unit: null, department: null, sectorOffice: null, agency: null };
 
 type Moment = { readonly campaign: string; readonly now: number };
 type Kind = 'linkage-comment' | 'linkage-decision';
@@ -34,6 +38,7 @@ export class BudgetLinkageActivitiesProvider implements LinkageActivities {
     private readonly source: DataSource,
     private readonly campaigns: CampaignRepository,
     private readonly linkage: LinkageRepository,
+    private readonly letters: LinkageLetters,
     private readonly opener: ObligationOpener,
     private readonly starter: ObligationStarter,
     private readonly clock: Clock,
@@ -60,7 +65,11 @@ export class BudgetLinkageActivitiesProvider implements LinkageActivities {
   }
 
   async carryLinkage({ campaign, now }: Moment): Promise<number> {
-    return this.source.transaction((manager) => this.linkage.carry(manager, campaign, this.clock.toBusiness(now)));
+    return this.source.transaction(async (manager) => {
+      const carried = await this.linkage.carry(manager, campaign, this.clock.toBusiness(now));
+      await this.letters.issue(manager, await this.campaigns.campaign(manager, campaign), now);
+      return carried;
+    });
   }
 
   private async open(campaign: string, kind: Kind, now: number): Promise<readonly string[]> {
@@ -81,8 +90,9 @@ export class BudgetLinkageActivitiesProvider implements LinkageActivities {
     const campaign = await this.campaigns.campaign(manager, id);
     const stage = (await this.campaigns.stageNamed(manager, campaign, 'budget-linkage'))!;
     const seats = await loadSeats(manager, campaign.district);
+    const approval = campaign.policy.budgetLinkage?.approval;
     const common = {
-      ...commonOf(stage, kind, now, kind === 'linkage-comment' ? commenting(stage) : { silence: 'none', chain: undefined }),
+      ...commonOf(stage, kind, now, kind === 'linkage-comment' ? commenting(stage) : { silence: 'none', chain: approval }),
       parent: linkageWorkflowId(id),
     };
     const byDepartment = groupBy(await this.linkage.ofCampaign(manager, id), ({ department }) => department);
@@ -90,7 +100,8 @@ export class BudgetLinkageActivitiesProvider implements LinkageActivities {
       const place = { unit: department, department, sectorOffice: proposals[0]!.sectorOffice, agency: null };
       const [title, seating] =
         kind === 'linkage-comment' ? ['预算挂钩征求意见', seats.of('department', place)] : ['预算挂钩决定', seats.of('bureau', place)];
-      return { ...common, title, place, seats: seating, documents: proposals.map((it) => documentOf(title, it)) };
+      const shownAt = kind === 'linkage-decision' && approval !== undefined ? BUREAU_ONLY : place;
+      return { ...common, title, place: shownAt, seats: seating, documents: proposals.map((it) => documentOf(title, it)) };
     });
   }
 }

@@ -33,9 +33,9 @@ export class BudgetLinkageRoom implements StageRoom {
   }
 
   private async decide(manager: EntityManager, { documents, at }: Acceptance): Promise<void> {
-    const filers = await this.linkage.filers(manager, documents);
+    const actors = await this.linkage.actors(manager, documents);
     for (const { id, subject, content } of await this.documents.filed<LinkageDecisionContent>(manager, documents)) {
-      if (subject && content) await this.linkage.decide(manager, { proposal: subject, ...content, by: filers.get(id) ?? null, at });
+      if (subject && content) await this.linkage.decide(manager, { proposal: subject, ...content, ...actors.get(id)!, at });
     }
   }
 }

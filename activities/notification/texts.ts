@@ -4,8 +4,12 @@ export type Language = 'zh' | 'en';
 
 type Texts = Readonly<Record<Language, string>>;
 
+/** Kinds of notice beside those of obligations. */
+type OtherKind =
+  'organisation-changed' | 'calendar-changed' | 'mentioned' | 'replied' | 'approval-reply-issued' | 'linkage-document-issued';
+
 /** What each kind of notice says, in the order of urgency: the first kind of a digest gives it its subject. */
-export const KIND_TEXTS: Readonly<Record<NoticeKind | 'organisation-changed' | 'calendar-changed' | 'mentioned' | 'replied', Texts>> = {
+export const KIND_TEXTS: Readonly<Record<NoticeKind | OtherKind, Texts>> = {
   circulation: { zh: '通报', en: 'Notice of circulation' },
   escalation: { zh: '督办', en: 'Escalation' },
   overdue: { zh: '逾期催办', en: 'Overdue' },
@@ -21,6 +25,8 @@ export const KIND_TEXTS: Readonly<Record<NoticeKind | 'organisation-changed' | '
   opened: { zh: '新任务', en: 'New task' },
   mentioned: { zh: '批注中提到您', en: 'You are mentioned in a comment' },
   replied: { zh: '批注有回复', en: 'Your comment was answered' },
+  'approval-reply-issued': { zh: '绩效目标批复', en: 'Approval reply issued' },
+  'linkage-document-issued': { zh: '绩效结果应用通知', en: 'Budget linkage letter issued' },
   decided: { zh: '办结', en: 'Decided' },
   cancelled: { zh: '撤销', en: 'Cancelled' },
 };

@@ -14,6 +14,8 @@ import { TargetFiling1700000000012 } from './migrations/12-target-filing.js';
 import { OrganisationChanges1700000000013 } from './migrations/13-organisation-changes.js';
 import { ResultsInUse1700000000014 } from './migrations/14-results-in-use.js';
 import { ProjectSearch1700000000015 } from './migrations/15-project-search.js';
+import { EvaluationDepth1700000000016 } from './migrations/16-evaluation-depth.js';
+import { DecisionsInForce1700000000017 } from './migrations/17-decisions-in-force.js';
 import { LiveAndPublic1700000000019 } from './migrations/19-live-and-public.js';
 
 export const MIGRATIONS = [
@@ -32,6 +34,8 @@ export const MIGRATIONS = [
   OrganisationChanges1700000000013,
   ResultsInUse1700000000014,
   ProjectSearch1700000000015,
+  EvaluationDepth1700000000016,
+  DecisionsInForce1700000000017,
   LiveAndPublic1700000000019,
 ];
 

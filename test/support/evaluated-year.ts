@@ -2,7 +2,6 @@ import { submissionGate } from '#activities/submission/submission-gate.js';
 import type { PlannedStage, Policy } from '#domain/policy/policy.js';
 import { openApiOffice } from './api-office.js';
 import type { ApiOffice, Caller } from './api-office.js';
-import { eventually } from './eventually.js';
 import { LaunchedYear } from './launched-year.js';
 import type { Owed } from './launched-year.js';
 
@@ -69,14 +68,7 @@ export class EvaluatedYear {
       );
       await assign(await office.as(it.bureau), it, pair!);
     });
-    const seat = async (role: string, also = 'true'): Promise<Caller> => {
-      const [row] = await year.rows<{ id: string }>(
-        `select p.id from campaign c join person p on p.district_id = c.district_id join role_grant g on g.person_id = p.id
-         where c.id = $1 and g.role = $2 and ${also} order by p.email limit 1`,
-        role,
-      );
-      return office.as(row!.id);
-    };
+    const seat = async (role: string, also?: string): Promise<Caller> => office.as(await year.seated(role, also));
     const people = {
       bureau: await office.as(year.bureau),
       signer: await seat('bureau', `p.id <> '${year.bureau}'`),
@@ -94,17 +86,8 @@ export class EvaluatedYear {
   }
 
   /** The obligation of this kind, once it is open and runs. */
-  async part(kind: string, stage = 'key-evaluation'): Promise<Owed> {
-    let found: Owed | undefined;
-    await eventually(async () => {
-      const ids = await this.year.rows<{ id: string }>(
-        'select id from obligation where campaign_id = $1 and kind = $2 and started_at is not null',
-        kind,
-      );
-      found = (await this.year.owed(stage)).find(({ obligation }) => ids.some(({ id }) => id === obligation));
-      expect(found).toBeDefined();
-    });
-    return found!;
+  part(kind: string, stage = 'key-evaluation'): Promise<Owed> {
+    return this.year.part(stage, kind);
   }
 
   /** What the API answers to a submission: done, or the refusal of its one document. */

@@ -117,6 +117,28 @@ export class LaunchedYear {
     );
   }
 
+  /** The first obligation of this kind in the stage, once it is open and runs. */
+  async part(key: string, kind: string): Promise<Owed> {
+    let found: Owed | undefined;
+    await eventually(async () => {
+      const running = 'select id from obligation where campaign_id = $1 and kind = $2 and started_at is not null';
+      const ids = (await this.rows<{ id: string }>(running, kind)).map(({ id }) => id);
+      found = (await this.owed(key)).find(({ obligation }) => ids.includes(obligation));
+      expect(found).toBeDefined();
+    });
+    return found!;
+  }
+
+  /** The first person with this role of whom the condition over person `p` and grant `g` holds. */
+  async seated(role: string, also = 'true'): Promise<string> {
+    const [row] = await this.rows<{ id: string }>(
+      `select p.id from campaign c join person p on p.district_id = c.district_id join role_grant g on g.person_id = p.id
+       where c.id = $1 and g.role = $2 and ${also} order by p.email limit 1`,
+      role,
+    );
+    return row!.id;
+  }
+
   submit({ obligation, documents, debtor }: Owed): Promise<readonly DocumentAnswer[]> {
     const refs = documents.map((id) => ({ id }));
     return this.office.engine.act(obligation, { name: 'submit', requestId: randomUUID(), actor: debtor, documents: refs });

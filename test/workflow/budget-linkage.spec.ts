@@ -26,18 +26,7 @@ type Line = Record<string, unknown>;
 const list = async (who: Caller, path: string) => (await who.send('get', path).expect(200)).body.items as Line[];
 const proposals = (query = '') => list(bureau, `/linkage-proposals?campaign=${year.campaign}${query}`);
 const followUp = (query = '') => list(department, `/linkage-follow-up?campaign=${year.campaign}${query}`);
-const part = async (kind: string): Promise<Owed> => {
-  let found: Owed | undefined;
-  await eventually(async () => {
-    const ids = await year.rows<{ id: string }>(
-      'select id from obligation where campaign_id = $1 and kind = $2 and started_at is not null',
-      kind,
-    );
-    found = (await year.owed('budget-linkage')).find(({ obligation }) => ids.some(({ id }) => id === obligation));
-    expect(found).toBeDefined();
-  });
-  return found!;
-};
+const part = (kind: string): Promise<Owed> => year.part('budget-linkage', kind);
 const submit = async (who: Caller, documents: readonly string[]) => {
   const { body } = await who.send('post', '/documents/submit', { documents: documents.map((id) => ({ id })) }).expect(200);
   return (body.results as { outcome: string; refusal?: { code: string; errors?: { path: string }[] } }[]).map(

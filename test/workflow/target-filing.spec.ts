@@ -159,6 +159,10 @@ describe('target filing, played through the API', () => {
     const text = (await unit.send('get', `/approval-replies/${id}/text`)).text;
     expect(text).toContain('测财绩〔2023〕1号');
     expect(text).toContain('产出／数量指标／保洁道路里程：≥130公里（权重30，核心指标）');
+    const { body: told } = await unit.send('get', '/notifications').expect(200);
+    expect((told.items as { kind: string }[]).filter(({ kind }) => kind === 'approval-reply-issued')).toEqual([
+      expect.objectContaining({ title: '测财绩〔2023〕1号 2023年度绩效目标批复', letter: { type: 'approval-reply', id }, readAt: null }),
+    ]);
     const stranger = await office.as(second.debtor);
     expect((await stranger.send('get', `/approval-replies/${id}`)).status).toBe(404);
     expect((await stranger.send('post', '/approval-replies', {})).status).toBe(403);

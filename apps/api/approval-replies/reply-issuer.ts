@@ -11,6 +11,11 @@ import { ApprovalReplyRepository } from '#persistence/campaign/approval-reply.re
 import type { ReplyCandidate, ReplyDraft } from '#persistence/campaign/approval-reply.repository.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import type { CampaignRow } from '#persistence/campaign/campaign.repository.js';
+import { nextLetterSerial } from '#persistence/campaign/letter-serial.js';
+import { loadSeats } from '#persistence/campaign/seats.js';
+import { letterMessages } from '#persistence/notification/letter-messages.js';
+import type { IssuedLetter } from '#persistence/notification/letter-messages.js';
+import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { Clock } from '#platform/clock.js';
 import { Trail } from '../http/trail.js';
@@ -37,6 +42,7 @@ export class ReplyIssuer {
     private readonly source: DataSource,
     private readonly campaigns: CampaignRepository,
     private readonly replies: ApprovalReplyRepository,
+    private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
     private readonly trail: Trail,
   ) {}
@@ -48,16 +54,17 @@ export class ReplyIssuer {
       const rule = campaign.policy.targetFiling?.approvalReply;
       if (!rule) throw new Problem('NO_REPLY_NUMBERS');
       const year = Number(todayOf(this.clock).slice(0, 4));
-      const first = await this.replies.nextSerial(manager, campaign.district, year);
+      const first = await nextLetterSerial(manager, campaign.district, year);
       const there = await this.replies.ofRequest(manager, viewer.person, key);
       if (there.length > 0) return there;
       const groups = [...groupBy(await this.candidates(manager, campaign.id, documents), (it) => it.department)];
       const drafts = groups.map(([department, lines], i) =>
         this.draft(campaign, viewer, key, { department, year, serial: first + i, lines }),
       );
-      for (const draft of drafts)
-        await this.write(manager, { ...draft, number: documentNumber(rule.number, year, draft.serial), issuer: rule.issuer });
-      return drafts.map(({ id }) => id);
+      const letters = drafts.map((it) => ({ ...it, number: documentNumber(rule.number, year, it.serial), issuer: rule.issuer }));
+      for (const letter of letters) await this.write(manager, letter);
+      await this.tell(manager, campaign, letters);
+      return letters.map(({ id }) => id);
     });
   }
 
@@ -95,5 +102,20 @@ export class ReplyIssuer {
     const { id, district, campaign, number, issuedBy: actor, lines } = draft;
     const detail = { campaign, number, documents: lines };
     await this.trail.append(manager, { stream: `approval-reply/${id}`, district, actor, type: 'issueApprovalReply', detail });
+  }
+
+  /** The department that a reply is addressed to, and every unit whose targets it approves. */
+  private async tell(manager: EntityManager, { district, fiscalYear }: CampaignRow, letters: readonly ReplyDraft[]): Promise<void> {
+    const seats = await loadSeats(manager, district);
+    const seated = (debtor: 'unit' | 'department', unit: string) =>
+      seats.of(debtor, { unit, department: unit, sectorOffice: null, agency: null }).debtor;
+    const issued: IssuedLetter[] = [];
+    for (const { id, department, number, issuedAt: at, lines } of letters) {
+      const documents = lines.map(({ document }) => document);
+      const units = await this.replies.unitsOf(manager, documents);
+      const to = [...seated('department', department), ...units.flatMap((unit) => seated('unit', unit))];
+      issued.push({ id, type: 'approval-reply', title: `${number} ${String(fiscalYear)}年度绩效目标批复`, department, at, to });
+    }
+    await this.outbox.put(manager, letterMessages(issued));
   }
 }

@@ -1,8 +1,10 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Header } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import * as routes from '#contracts/api/linkage.routes.js';
-import { LINKAGE_FOLLOW_UP, LINKAGE_LIST } from '#persistence/reading/linkage.js';
-import { readList } from '#persistence/reading/list.js';
+import { Problem } from '#contracts/errors/problem.js';
+import type { Viewer } from '#persistence/access/viewer.js';
+import { LINKAGE_DOCUMENT_LIST, LINKAGE_DOCUMENT_TEXT, LINKAGE_FOLLOW_UP, LINKAGE_LIST } from '#persistence/reading/linkage.js';
+import { readList, readOne } from '#persistence/reading/list.js';
 import { Ask, Serves } from '../http/serves.js';
 import { WhatIfs } from './what-ifs.js';
 
@@ -27,5 +29,27 @@ export class LinkageController {
   @Serves(routes.linkageWhatIf)
   whatIf(@Ask() { viewer, params, body }: Ask<typeof routes.linkageWhatIf>) {
     return this.whatIfs.of(viewer, params.campaign, body);
+  }
+
+  @Serves(routes.listLinkageDocuments)
+  documents(@Ask() { viewer, query }: Ask<typeof routes.listLinkageDocuments>) {
+    return readList(this.source, LINKAGE_DOCUMENT_LIST, viewer, query);
+  }
+
+  @Serves(routes.getLinkageDocument)
+  document(@Ask() { viewer, params }: Ask<typeof routes.getLinkageDocument>) {
+    return this.letter(viewer, LINKAGE_DOCUMENT_LIST, params.letter);
+  }
+
+  @Serves(routes.getLinkageDocumentText)
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  async text(@Ask() { viewer, params }: Ask<typeof routes.getLinkageDocumentText>) {
+    return (await this.letter<{ text: string }>(viewer, LINKAGE_DOCUMENT_TEXT, params.letter)).text;
+  }
+
+  private async letter<T>(viewer: Viewer, spec: typeof LINKAGE_DOCUMENT_TEXT, id: string): Promise<T> {
+    const row = await readOne<T>(this.source, spec, viewer, id);
+    if (!row) throw new Problem('NOT_FOUND');
+    return row;
   }
 }

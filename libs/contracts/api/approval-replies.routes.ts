@@ -1,23 +1,13 @@
 import { z } from 'zod';
-import { byId, day, id, instant, listQuery, page, yearFilter } from './fields.js';
+import { byId, id, listQuery, page, yearFilter } from './fields.js';
+import { letterFields } from './letters.js';
 import { route } from './route.js';
 
 const tag = 'approval-replies';
 
 const reply = z
   .strictObject({
-    id,
-    district: id,
-    campaign: id,
-    department: id,
-    departmentName: z.string(),
-    year: z.int(),
-    serial: z.int(),
-    /** 文号 */
-    number: z.string(),
-    issuer: z.string(),
-    issuedOn: day,
-    issuedAt: instant,
+    ...letterFields,
     issuedByName: z.string(),
     /** How many documents it approves. */
     documents: z.int(),

@@ -17,6 +17,8 @@ const notification = z
     title: z.string().nullable(),
     dueOn: day.nullable(),
     documents: z.array(id),
+    /** The numbered letter that was issued: read it at /approval-replies or /linkage-documents. */
+    letter: z.strictObject({ type: z.enum(['approval-reply', 'linkage-document']), id }).nullable(),
     readAt: instant.nullable(),
   })
   .meta({ id: 'Notification' });

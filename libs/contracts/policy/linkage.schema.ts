@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { BudgetLinkagePolicy } from '#domain/policy/budget-linkage-policy.js';
 import type { LinkageBounds, LinkageRule } from '#domain/policy/policy.js';
 import { condition, decimal, name, openPercent, percent, remark } from './fields.js';
+import { letterRule } from './target-filing.schema.js';
 
 const linkageRule = z.strictObject({
   id: name.exactOptional(),
@@ -23,3 +25,10 @@ export const linkageBounds = z.strictObject({
   total: openPercent.exactOptional(),
   source: remark.exactOptional(),
 }) satisfies z.ZodType<LinkageBounds>;
+
+/** The policy's `budgetLinkage`: approval of the decisions, and the letters. */
+export const budgetLinkagePolicy = z.strictObject({
+  approval: name.exactOptional(),
+  document: letterRule.exactOptional(),
+  source: remark.exactOptional(),
+}) satisfies z.ZodType<BudgetLinkagePolicy>;

@@ -6,7 +6,7 @@ import { assessmentPolicy } from './assessment.schema.js';
 import { disclosurePolicy } from './disclosure.schema.js';
 import { amountBounds, both, caps, clockTime, day, decimal, name, openPercent, percent, remark, seat, workingDays } from './fields.js';
 import { feedbackPolicy, keyEvaluationPolicy } from './key-evaluation.schema.js';
-import { linkageBounds, linkageRules } from './linkage.schema.js';
+import { budgetLinkagePolicy, linkageBounds, linkageRules } from './linkage.schema.js';
 import { exAntePanel, requiredMaterials, targetFilingPolicy } from './target-filing.schema.js';
 import { warningRule } from './warning.schema.js';
 
@@ -160,6 +160,7 @@ export const policySchema = z
     selfEvaluation,
     linkage: linkageRules,
     linkageBounds: linkageBounds.exactOptional(),
+    budgetLinkage: budgetLinkagePolicy.exactOptional(),
     review: z.strictObject({ perDay: z.int().min(1).max(1_000) }).exactOptional(),
     keyEvaluation: keyEvaluationPolicy.exactOptional(),
     assessment: assessmentPolicy.exactOptional(),

@@ -7,7 +7,8 @@ const fields = z.array(z.enum(FURTHER_FIELDS)).min(1).max(FURTHER_FIELDS.length)
 
 const holdsOnce = (text: string, part: string): boolean => text.split(part).length === 2;
 
-const approvalReply = z.strictObject({
+/** How numbered letters are numbered, and who signs them. */
+export const letterRule = z.strictObject({
   number: z
     .string()
     .max(60)
@@ -20,7 +21,7 @@ const approvalReply = z.strictObject({
 /** The policy's `targetFiling`. */
 export const targetFilingPolicy = z.strictObject({
   required: z.strictObject({ project: fields.exactOptional(), wholeDepartment: fields.exactOptional() }).exactOptional(),
-  approvalReply: approvalReply.exactOptional(),
+  approvalReply: letterRule.exactOptional(),
 }) satisfies z.ZodType<TargetFilingPolicy>;
 
 /** The policy's `exAnteEvaluation.materials`: each named once. */

@@ -41,7 +41,7 @@ const followUps = ({ monitoring, selfEvaluation }: Pick<Policy, 'monitoring' | '
   ].flatMap(({ path, of }) => (of ? [{ path, chain: 'chain' in of ? of.chain : undefined, ladder: of.ladder }] : []));
 
 /** Every chain and ladder that is named exists, and the steps of a chain have names of their own. */
-export const lintChains = ({ plan, ladders, chains, monitoring, selfEvaluation, feedback }: Policy): PolicyProblem[] => {
+export const lintChains = ({ plan, ladders, chains, monitoring, selfEvaluation, feedback, budgetLinkage }: Policy): PolicyProblem[] => {
   const problems: PolicyProblem[] = [];
   const users = [
     ...plan.map((it, i) => ({ path: `plan.${String(i)}`, chain: it.chain, ladder: it.ladder })),
@@ -56,8 +56,10 @@ export const lintChains = ({ plan, ladders, chains, monitoring, selfEvaluation, 
       problems.push(unknownName('UNKNOWN_LADDER', `${path}.ladder`, ladder, Object.keys(ladders)));
     }
   }
-  if (feedback && !Object.hasOwn(chains, feedback.signOff))
-    problems.push(unknownName('UNKNOWN_CHAIN', 'feedback.signOff', feedback.signOff, Object.keys(chains)));
+  const approvals = { 'feedback.signOff': feedback?.signOff, 'budgetLinkage.approval': budgetLinkage?.approval };
+  for (const [path, chain] of Object.entries(approvals)) {
+    if (chain !== undefined && !Object.hasOwn(chains, chain)) problems.push(unknownName('UNKNOWN_CHAIN', path, chain, Object.keys(chains)));
+  }
   for (const [name, steps] of Object.entries(chains)) {
     steps.forEach(({ step }, i) => {
       if (steps.findIndex((it) => it.step === step) === i) return;

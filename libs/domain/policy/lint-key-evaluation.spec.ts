@@ -19,6 +19,8 @@ it('criteria of the agencies’ rating sum to 100, and its grades descend to 0',
 
 it('the sign-off of notices names a chain and a ladder that exist', () => {
   expect(said({ feedback: { signOff: 'filing', within: 3, ladder: 'standard' } })).toEqual([]);
+  expect(said({ budgetLinkage: { approval: 'filing' } })).toEqual([]);
+  expect(said({ budgetLinkage: { approval: 'nobody' } })).toEqual(['UNKNOWN_CHAIN budgetLinkage.approval']);
   expect(said({ feedback: { signOff: 'nobody', within: 3, ladder: 'none' } }).sort()).toEqual([
     'UNKNOWN_CHAIN feedback.signOff',
     'UNKNOWN_LADDER feedback.ladder',

@@ -1,4 +1,5 @@
 import type { AssessmentPolicy } from './assessment-policy.js';
+import type { BudgetLinkagePolicy } from './budget-linkage-policy.js';
 import type { Seat, StageName } from '#domain/stage/stage.js';
 import type { DisclosurePolicy } from './disclosure-policy.js';
 import type { ExAntePanel, RequiredMaterial, TargetFilingPolicy } from './target-filing-policy.js';
@@ -266,6 +267,8 @@ export interface Policy {
   };
   readonly linkage: readonly LinkageRule[];
   readonly linkageBounds?: LinkageBounds;
+  /** Approval of the decisions, and the letters that tell them. Absent: decisions hold as filed, without a letter. */
+  readonly budgetLinkage?: BudgetLinkagePolicy;
   /** The most filings that one reviewer can be asked to go through in a working day; `jiheng plan check` warns of more. */
   readonly review?: { readonly perDay: number };
   readonly keyEvaluation?: KeyEvaluationPolicy;

@@ -47,7 +47,8 @@ const targetText = (target: RepliedTarget, index: number): string => {
   ].join('\n');
 };
 
-const chineseDay = (day: Day): string => {
+/** `2023年11月5日` */
+export const chineseDay = (day: Day): string => {
   const [year, month, date] = day.split('-').map(Number);
   return `${String(year)}年${String(month)}月${String(date)}日`;
 };

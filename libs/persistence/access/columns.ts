@@ -55,6 +55,13 @@ export const APPROVAL_REPLIES = (alias: string): Columns => {
   };
 };
 
+/** 结果应用通知: the department that it is addressed to, and the office in charge of it; units see their own decisions, not the letter. */
+export const LINKAGE_DOCUMENTS = (alias: string, department: string): Columns => ({
+  district: `${alias}.district_id`,
+  department: `${alias}.department_id`,
+  sectorOffice: `${department}.sector_office_id`,
+});
+
 /** The tree: a department sees its subtree, a unit itself; agencies and experts see no units. */
 export const UNITS = (alias: string): Columns => ({
   district: `${alias}.district_id`,

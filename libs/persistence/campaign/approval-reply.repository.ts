@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { LetterDraft } from './letter-serial.js';
 
 /** A document that a reply is asked for. */
 export interface ReplyCandidate {
@@ -15,17 +16,7 @@ export interface ReplyCandidate {
   readonly supersedes: string | null;
 }
 
-export interface ReplyDraft {
-  readonly id: string;
-  readonly district: string;
-  readonly campaign: string;
-  readonly department: string;
-  readonly year: number;
-  readonly serial: number;
-  readonly number: string;
-  readonly issuer: string;
-  readonly issuedOn: string;
-  readonly issuedAt: Date;
+export interface ReplyDraft extends LetterDraft {
   readonly issuedBy: string;
   readonly request: string;
   readonly lines: readonly {
@@ -38,16 +29,6 @@ export interface ReplyDraft {
 
 @Injectable()
 export class ApprovalReplyRepository {
-  /** Makes all who issue in this district and year wait for each other; answers the next serial: one more than the last. */
-  async nextSerial(manager: EntityManager, district: string, year: number): Promise<number> {
-    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`approval-reply/${district}/${String(year)}`]);
-    const rows: { next: number }[] = await manager.query(
-      'select coalesce(max(serial), 0) + 1 as next from approval_reply where district_id = $1 and year = $2',
-      [district, year],
-    );
-    return rows[0]!.next;
-  }
-
   /** The replies that this request has made already. */
   async ofRequest(manager: EntityManager, person: string, request: string): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
@@ -99,6 +80,15 @@ export class ApprovalReplyRepository {
        from jsonb_to_recordset($1::text::jsonb) as l (document uuid, version integer, hash text, supersedes uuid)`,
       [JSON.stringify(it.lines), it.id],
     );
+  }
+
+  /** The units whose documents these are. */
+  async unitsOf(manager: EntityManager, documents: readonly string[]): Promise<readonly string[]> {
+    const rows: { unit: string }[] = await manager.query(
+      'select distinct unit_id as unit from document where id = any ($1) and unit_id is not null order by 1',
+      [documents],
+    );
+    return rows.map(({ unit }) => unit);
   }
 
   /** The number of the reply that locks this document; null while none does. */

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Override } from '#domain/budget-linkage/table.js';
 import type { Json } from '#domain/json.js';
 import type { Treatment } from '#domain/policy/policy.js';
+import { ACTORS } from './actors.js';
 
 export interface LinkageFacts {
   readonly project: string;
@@ -42,8 +43,9 @@ export interface LinkageDecision {
   readonly treatment: Treatment;
   readonly amount: string;
   readonly reason: string;
-  /** Who filed it. */
+  /** Who filed it, and who approved it; null where nobody was asked to. */
   readonly by: string | null;
+  readonly approvedBy: string | null;
   readonly at: number;
 }
 
@@ -96,23 +98,24 @@ export class LinkageRepository {
     );
   }
 
-  async decide(manager: EntityManager, { proposal, treatment, amount, reason, by, at }: LinkageDecision): Promise<void> {
+  async decide(manager: EntityManager, { proposal, treatment, amount, reason, by, approvedBy, at }: LinkageDecision): Promise<void> {
     await manager.query(
-      `update linkage_proposal set decided_treatment = $2, decided_amount = $3, reason = $4, decided_by = $5, decided_at = $6 where id = $1`,
-      [proposal, treatment, amount, reason, by, new Date(at).toISOString()],
+      `update linkage_proposal set decided_treatment = $2, decided_amount = $3, reason = $4, decided_by = $5, approved_by = $6, decided_at = $7
+       where id = $1`,
+      [proposal, treatment, amount, reason, by, approvedBy, new Date(at).toISOString()],
     );
   }
 
-  /** Who filed the documents last, by document. */
-  async filers(manager: EntityManager, documents: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-    const rows: { document: string; by: string | null }[] = await manager.query(
-      `select distinct on (d.id) d.id as document, e.actor_id as by
-       from document d join audit_entry e on e.stream = 'obligation/' || d.obligation_id and e.type = 'submit'
-       cross join lateral jsonb_to_recordset(e.detail -> 'documents') as x (id uuid)
-       where d.id = any ($1) and x.id = d.id order by d.id, e.sequence desc`,
+  /** Who filed the documents last and who approved them, by document. */
+  async actors(
+    manager: EntityManager,
+    documents: readonly string[],
+  ): Promise<ReadonlyMap<string, Pick<LinkageDecision, 'by' | 'approvedBy'>>> {
+    const rows: (Pick<LinkageDecision, 'by' | 'approvedBy'> & { readonly document: string })[] = await manager.query(
+      `select d.id as document, filed.actor_id as by, approved.actor_id as "approvedBy" from document d ${ACTORS} where d.id = any ($1)`,
       [documents],
     );
-    return new Map(rows.map(({ document, by }) => [document, by]));
+    return new Map(rows.map(({ document, ...actors }) => [document, actors]));
   }
 
   /** Decisions that changed their proposal: who, from what to what, and why. */
@@ -126,10 +129,11 @@ export class LinkageRepository {
     return new Map(rows.map(({ project, ...override }) => [project, override]));
   }
 
-  /** How many proposals have not reached the next year's budget yet. */
+  /** How many proposals have not reached the next year's budget yet, and may still do: a decision that was rejected or cancelled will not. */
   async uncarried(manager: EntityManager, campaign: string): Promise<number> {
     const rows: { open: number }[] = await manager.query(
-      'select count(*)::int as open from linkage_proposal where campaign_id = $1 and carried_at is null',
+      `select count(*)::int as open from linkage_proposal l where l.campaign_id = $1 and l.carried_at is null and not exists (
+         select from document d where d.subject_id = l.id and d.kind = 'linkage-decision' and d.status in ('rejected', 'cancelled', 'lapsed'))`,
       [campaign],
     );
     return rows[0]!.open;

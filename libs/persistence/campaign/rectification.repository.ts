@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RectificationContent } from '#domain/rectification/content.js';
+import { ACTORS } from './actors.js';
 
 /** An accepted report of one item. */
 export interface AcceptedReport {
@@ -8,15 +9,6 @@ export interface AcceptedReport {
   readonly finding: string;
   readonly content: RectificationContent;
 }
-
-/** Who filed the version that was accepted, and who approved it last after that; null where a time limit passed it. */
-const ACTORS = `left join lateral (
-    select e.sequence, e.actor_id from audit_entry e, jsonb_to_recordset(e.detail -> 'documents') as x (id uuid)
-    where e.stream = 'obligation/' || d.obligation_id and e.type = 'submit' and x.id = d.id order by e.sequence desc limit 1) filed on true
-  left join lateral (
-    select e.actor_id from audit_entry e, jsonb_to_recordset(e.detail -> 'documents') as x (id uuid, "to" text)
-    where e.stream = 'obligation/' || d.obligation_id and e.type = 'review' and x.id = d.id and x.to = 'approved' and e.sequence > filed.sequence
-    order by e.sequence desc limit 1) approved on true`;
 
 /** 整改台账: what was reported of each item and accepted, and which items are closed by it. */
 @Injectable()

@@ -53,7 +53,7 @@ export class OutgoingRepository {
   /** Everything that is pending for people of whom something is due: what is held for a later digest goes with it. */
   async due(manager: EntityManager, now: number): Promise<readonly PendingMessage[]> {
     return manager.query(
-      `select o.id, o.person_id as person, o.kind, o.at, o.obligation_id as obligation, ob.title, ob.due_on::text as "dueOn",
+      `select o.id, o.person_id as person, o.kind, o.at, o.obligation_id as obligation, coalesce(ob.title, o.detail ->> 'title') as title, ob.due_on::text as "dueOn",
          ob.campaign_id as campaign, o.detail ->> 'reason' as reason, p.email as address, p.name, p.language, p.active,
          case when jsonb_array_length(coalesce(o.detail -> 'documents', '[]')) > 0 then jsonb_array_length(o.detail -> 'documents')
            else (select count(*)::int from document d where d.obligation_id = ob.id and d.status in ('open', 'returned')) end as documents

@@ -72,15 +72,16 @@ export class WebhookRepository {
     );
   }
 
-  /** One event an obligation, kind and instant, to however many people it was told. */
+  /** One event an obligation or letter, kind and instant, to however many people it was told. */
   private eventsFor(manager: EntityManager, { district, kinds, readUntil }: Hook, horizon: string): Promise<unknown[]> {
     return manager.query(
-      `select o.kind, o.at, o.obligation_id as obligation, ob.title, u.name as unit, ob.due_on::text as "dueOn",
+      `select o.kind, o.at, o.obligation_id as obligation, coalesce(ob.title, o.detail ->> 'title') as title, u.name as unit, ob.due_on::text as "dueOn",
          max(case when jsonb_typeof(o.detail -> 'documents') = 'array' then jsonb_array_length(o.detail -> 'documents') else 0 end) as documents
-       from outbox o join obligation ob on ob.id = o.obligation_id left join budget_unit u on u.id = ob.unit_id
-       where o.written_in >= $1::xid8 and o.written_in < $2::xid8 and ob.district_id = $3 and o.kind = any ($4::text[])
+       from outbox o left join obligation ob on ob.id = o.obligation_id
+         left join budget_unit u on u.id = coalesce(ob.unit_id, (o.detail ->> 'unit')::uuid)
+       where o.written_in >= $1::xid8 and o.written_in < $2::xid8 and coalesce(ob.district_id, u.district_id) = $3 and o.kind = any ($4::text[])
          and not coalesce(u.classified, false)
-       group by o.kind, o.at, o.obligation_id, ob.title, u.name, ob.due_on order by o.at, ob.title, o.kind`,
+       group by o.kind, o.at, o.obligation_id, coalesce(ob.title, o.detail ->> 'title'), u.name, ob.due_on order by o.at, title, o.kind`,
       [readUntil, horizon, district, kinds],
     );
   }

@@ -1,4 +1,4 @@
-import { PROJECTS } from '#persistence/access/columns.js';
+import { LINKAGE_DOCUMENTS, PROJECTS } from '#persistence/access/columns.js';
 import { equals, uuidEquals } from './list.js';
 import type { ListSpec } from './list.js';
 
@@ -10,15 +10,17 @@ export const LINKAGE_LIST: ListSpec = {
   action: 'linkage.read',
   select: `l.id, l.campaign_id as campaign, ${PROJECT}, l.base_amount::text as "baseAmount", l.proposed_treatment as "proposedTreatment",
     l.proposed_amount::text as "proposedAmount", l.explanation, l.decided_treatment as "decidedTreatment", l.decided_amount::text as "decidedAmount",
-    l.reason, l.decided_by as "decidedBy", who.name as "decidedByName", ${OVERRIDDEN} as overridden, l.decided_at as "decidedAt",
+    l.reason, l.decided_by as "decidedBy", who.name as "decidedByName", l.approved_by as "approvedBy", chief.name as "approvedByName", ${OVERRIDDEN} as overridden, l.decided_at as "decidedAt",
     l.carried_at as "carriedAt"`,
-  from: 'linkage_proposal l join project p on p.id = l.project_id left join person who on who.id = l.decided_by',
+  from: `linkage_proposal l join project p on p.id = l.project_id left join person who on who.id = l.decided_by
+    left join person chief on chief.id = l.approved_by`,
   sees: PROJECTS('p'),
   sorts: { projectCode: { sql: 'p.code', type: 'text' } },
   id: [{ sql: 'l.id', type: 'uuid' }],
   filters: {
     campaign: uuidEquals('l.campaign_id'),
     project: uuidEquals('p.id'),
+    department: uuidEquals('p.department_id'),
     treatment: equals('coalesce(l.decided_treatment, l.proposed_treatment)'),
     overridden: (it) => `coalesce(${OVERRIDDEN}, false) = ${it}::boolean`,
   },
@@ -45,3 +47,19 @@ export const LINKAGE_FOLLOW_UP: ListSpec = {
     differs: (it) => `coalesce(${BUDGETED} <> l.decided_amount, false) = ${it}::boolean`,
   },
 };
+
+/** 结果应用通知. The sums stand in the letter and were written with it. */
+export const LINKAGE_DOCUMENT_LIST: ListSpec = {
+  action: 'linkage.read',
+  select: `x.id, x.district_id as district, x.campaign_id as campaign, x.department_id as department, u.name as "departmentName", x.year, x.serial,
+    x.number, x.issuer, x.issued_on::text as "issuedOn", x.issued_at as "issuedAt", x.projects, x.before_amount::text as before,
+    x.after_amount::text as after, (x.after_amount - x.before_amount)::text as change, x.hash`,
+  from: 'linkage_document x join budget_unit u on u.id = x.department_id',
+  sees: LINKAGE_DOCUMENTS('x', 'u'),
+  sorts: { issuedAt: { sql: 'x.issued_at', type: 'timestamptz' } },
+  id: [{ sql: 'x.id', type: 'uuid' }],
+  filters: { campaign: uuidEquals('x.campaign_id'), department: uuidEquals('x.department_id') },
+};
+
+/** As it was issued. */
+export const LINKAGE_DOCUMENT_TEXT = { ...LINKAGE_DOCUMENT_LIST, select: 'x.text' };

@@ -7,8 +7,8 @@ const MOST = 1_000;
 /** What one person was told. `present` is the business instant: what will be told later is not shown yet. */
 export const NOTIFICATION_LIST: ListSpec = {
   action: 'notifications.own',
-  select: `n.id::text as id, n.kind, n.at, n.obligation_id as obligation, o.title, o.due_on::text as "dueOn",
-    coalesce(n.detail -> 'documents', '[]') as documents, n.read_at as "readAt"`,
+  select: `n.id::text as id, n.kind, n.at, n.obligation_id as obligation, coalesce(o.title, n.detail ->> 'title') as title, o.due_on::text as "dueOn",
+    coalesce(n.detail -> 'documents', '[]') as documents, n.detail -> 'letter' as letter, n.read_at as "readAt"`,
   from: 'outbox n left join obligation o on o.id = n.obligation_id',
   sees: { person: (it) => `n.person_id = ${it}` },
   sorts: { at: { sql: 'n.at', type: 'timestamptz' } },

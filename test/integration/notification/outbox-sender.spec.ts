@@ -3,6 +3,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { letterMessages } from '#persistence/notification/letter-messages.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
 import { OutgoingRepository } from '#persistence/notification/outgoing.repository.js';
 import { MailTransport } from '#platform/mail/mail-transport.js';
@@ -86,6 +87,20 @@ const put = (to: string, kind: string, clock: string, count = 1) =>
     ),
   );
 
+/** A numbered letter: no obligation, its title comes with the message. */
+const putLetter = (to: string, title: string, clock: string) =>
+  source.transaction((manager) => {
+    const letter = {
+      id: randomUUID(),
+      type: 'approval-reply' as const,
+      title,
+      department: randomUUID(),
+      at: new Date(at(clock)),
+      to: [to, to],
+    };
+    return new OutboxRepository().put(manager, letterMessages([letter]));
+  });
+
 const states = async (to: string): Promise<string> => {
   const rows: { status: string; attempts: number }[] = await source.query(
     'select status, attempts from outbox where person_id = $1 order by id',
@@ -141,6 +156,15 @@ it('sends what is urgent with the next drain, and what waits for the same person
   expect((await receivedBy(wang))[0]!.subject).toContain('退回修改');
   expect(await make().drain(at('15:10'))).toEqual({ sent: 1, failed: 0 });
   expect((await receivedBy(zhao))[0]!.subject).toContain('Reminder');
+});
+
+it('tells an issued letter by its number, once a person whatever seats they sit in', async () => {
+  const chen = await person('陈一');
+  await putLetter(chen, '测财绩〔2023〕7号 2023年度绩效目标批复', '09:00');
+  expect(await make().drain(at('09:10'))).toEqual({ sent: 1, failed: 0 });
+  const [mail, ...others] = await receivedBy(chen);
+  expect(others).toEqual([]);
+  expect(mail!.subject).toBe('[绩衡] 绩效目标批复：测财绩〔2023〕7号 2023年度绩效目标批复');
 });
 
 it('logs each delivery with the server’s answer', async () => {

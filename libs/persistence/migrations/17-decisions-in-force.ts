@@ -1,0 +1,48 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Linkage decisions as approved letters, self-evaluation of units as a whole, re-checks of rectified items. */
+export class DecisionsInForce1700000000017 implements MigrationInterface {
+  readonly name = 'DecisionsInForce1700000000017';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table linkage_proposal add column approved_by uuid constraint linkage_proposal_approved_by_fk references person;
+
+      create table linkage_document (
+        id uuid constraint linkage_document_pk primary key,
+        district_id uuid not null constraint linkage_document_district_fk references district,
+        campaign_id uuid not null constraint linkage_document_campaign_fk references campaign,
+        department_id uuid not null constraint linkage_document_department_fk references budget_unit,
+        year integer not null,
+        serial integer not null,
+        number text not null,
+        issuer text not null,
+        issued_on date not null,
+        issued_at timestamptz not null,
+        projects integer not null,
+        before_amount numeric(18, 2) not null,
+        after_amount numeric(18, 2) not null,
+        text text not null,
+        hash text not null,
+        constraint linkage_document_serial_uk unique (district_id, year, serial),
+        constraint linkage_document_department_uk unique (campaign_id, department_id)
+      );
+      comment on table linkage_document is 'One letter to one department; its serials are those of approval_reply, one sequence a district and year.';
+      comment on column linkage_document.hash is 'SHA-256 of the text.';
+      create index linkage_document_list_ix on linkage_document (district_id, issued_at, id);
+
+      create function linkage_document_is_final() returns trigger language plpgsql as
+        $$ begin raise exception 'a linkage document is final'; end $$;
+      create trigger linkage_document_final before update or delete on linkage_document
+        for each row execute function linkage_document_is_final();
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop table linkage_document;
+      drop function linkage_document_is_final;
+      alter table linkage_proposal drop column approved_by;
+    `);
+  }
+}
