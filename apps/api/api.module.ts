@@ -40,6 +40,9 @@ import { Overview } from './campaigns/overview.js';
 import { Policies } from './campaigns/policies.js';
 import { Corrections } from './disclosure/corrections.js';
 import { DisclosureController } from './disclosure/disclosure.controller.js';
+import { PublicController } from './public/public.controller.js';
+import { PublicThrottle } from './public/public-throttle.js';
+import { PublicReading } from './public/public-reading.js';
 import { LinkageController } from './budget-linkage/linkage.controller.js';
 import { WhatIfs } from './budget-linkage/what-ifs.js';
 import { AnnexesController } from './documents/annexes.controller.js';
@@ -128,6 +131,7 @@ const controllers = [
   ResultsController,
   RectificationController,
   DisclosureController,
+  PublicController,
   LinkageController,
   AgenciesController,
   KeyEvaluationController,
@@ -191,6 +195,8 @@ const services = [
   Results,
   DisclosureRepository,
   Corrections,
+  PublicReading,
+  PublicThrottle,
   LinkageRepository,
   WhatIfs,
   AgencyRepository,

@@ -19,6 +19,8 @@ export interface ApiOptions {
   readonly sessionHours?: number;
   /** Log-ins in 15 minutes; tests and benchmarks raise them. Default 100 from one address, 20 on one e-mail. */
   readonly logInLimits?: { readonly perAddress: number; readonly perAccount: number };
+  /** Requests of one address to the public portal in a minute. Default 240. */
+  readonly publicPerMinute?: number;
   /** Obligations that one bulk request asks at the same time. Default 50. */
   readonly concurrency?: number;
   /** With this bearer token Prometheus reads /metrics without log-in. */

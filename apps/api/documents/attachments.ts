@@ -13,6 +13,7 @@ import type { ListQuery } from '#persistence/reading/list.js';
 import { ATTACHMENT_LIST } from '#persistence/reading/on-documents.js';
 import { Clock } from '#platform/clock.js';
 import type { Files } from '#platform/files/files.js';
+import { asDownload } from '../http/as-download.js';
 import { Trail } from '../http/trail.js';
 import { todayOf } from '../http/today.js';
 import { FILES } from '../parts.js';
@@ -35,12 +36,6 @@ interface Noted {
   readonly mediaType?: string;
   readonly path?: string | null;
 }
-
-/** `attachment; …` with the name in both notations of RFC 6266. */
-const asDownload = (name: string): string => {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${name.replace(/[^\x20-\x7e]|["%\\]/g, '_')}"; filename*=UTF-8''${encoded}`;
-};
 
 /** Files that belong to documents: put on and taken off by those whose turn it is to file, read by all who see the document. */
 @Injectable()

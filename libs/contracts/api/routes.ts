@@ -19,6 +19,7 @@ import { OVERVIEW_ROUTES } from './overview.routes.js';
 import { PEOPLE_ROUTES } from './people.routes.js';
 import { PLACE_ROUTES } from './places.routes.js';
 import { POLICY_ROUTES } from './policies.routes.js';
+import { PUBLIC_ROUTES } from './public.routes.js';
 import { RECTIFICATION_ROUTES } from './rectification.routes.js';
 import { RESULT_ROUTES } from './results.routes.js';
 import { REMINDER_ROUTES } from './reminders.routes.js';
@@ -62,6 +63,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...SELF_EVALUATION_ROUTES,
   ...RECTIFICATION_ROUTES,
   ...DISCLOSURE_ROUTES,
+  ...PUBLIC_ROUTES,
   ...LINKAGE_ROUTES,
   ...AGENCY_ROUTES,
   ...KEY_EVALUATION_ROUTES,

@@ -3,13 +3,13 @@ import { equals, uuidEquals } from './list.js';
 import type { ListSpec } from './list.js';
 
 /** Nothing of a unit that is classified now, by itself or by its department, is listed, counted or named (涉密). */
-const OPEN_UNITS = 'not u.classified and not top.classified';
+export const OPEN_UNITS = 'not u.classified and not top.classified';
 const PLACED = { district: 'u.district_id', unit: 'u.id', department: 'u.department_id', sectorOffice: 'u.sector_office_id' };
 
 const PUBLICATION = `p.id, p.district_id as district, p.fiscal_year as "fiscalYear", p.unit_id as unit, u.name as "unitName", p.title, p.content,
   p.hash, p.published_at as "publishedAt", p.version, p.reason`;
-const PUBLISHED = 'publication p join budget_unit u on u.id = p.unit_id join budget_unit top on top.id = u.department_id';
-const NEWEST = 'not exists (select from publication later where later.document_id = p.document_id and later.version > p.version)';
+export const PUBLISHED = 'publication p join budget_unit u on u.id = p.unit_id join budget_unit top on top.id = u.department_id';
+export const NEWEST = 'not exists (select from publication later where later.document_id = p.document_id and later.version > p.version)';
 
 /** What the public reads: the newest version of each. A unit that has been classified since is left out at once, whatever was published before. */
 export const PUBLICATION_LIST: ListSpec = {
