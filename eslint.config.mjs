@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
 const clockless = [
@@ -7,11 +8,11 @@ const clockless = [
 ];
 
 export default ts.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', '.jiheng/'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', '.jiheng/', 'apps/web/api/schema.d.ts'] },
   js.configs.recommended,
   ...ts.configs.strict,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -25,9 +26,16 @@ export default ts.config(
       eqeqeq: 'error',
     },
   },
+  { ...hooks.configs.flat.recommended, files: ['apps/web/**/*.ts', 'apps/web/**/*.tsx'] },
   {
     // Nest reads constructor parameter types at run time, so its providers import classes as values.
-    files: ['activities/**/*.ts', 'apps/**/*.ts', 'libs/persistence/**/*.ts', 'libs/temporal/**/*.ts', 'libs/platform/**/*.ts'],
+    files: [
+      'activities/**/*.ts',
+      'apps/{api,cli,rehearsal,worker}/**/*.ts',
+      'libs/persistence/**/*.ts',
+      'libs/temporal/**/*.ts',
+      'libs/platform/**/*.ts',
+    ],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {

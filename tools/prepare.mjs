@@ -10,6 +10,7 @@ export const project = fileURLToPath(new URL('..', import.meta.url));
 const at = (...path) => join(project, ...path);
 const SOURCES = ['apps', 'libs', 'workflows', 'activities'];
 const STAMP = at('dist', '.built');
+const WEB_STAMP = at('dist', 'web', '.built');
 
 const changedAt = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
@@ -63,12 +64,25 @@ function* filesBelow(folder, ending) {
   }
 }
 
+const changedSince = (stamp, inputs) => {
+  const built = changedAt(stamp);
+  return built === 0 || inputs().some((it) => changedAt(it) > built);
+};
+
+const settings = () => [at('.swcrc'), at('package.json'), at('package-lock.json')];
+
 function needsBuild() {
-  const built = changedAt(STAMP);
-  if (built === 0) return true;
-  const inputs = [at('.swcrc'), at('package.json'), at('package-lock.json')];
-  for (const folder of SOURCES) inputs.push(...filesBelow(at(folder), '.ts'));
-  return inputs.some((it) => changedAt(it) > built);
+  return changedSince(STAMP, () => [
+    ...settings(),
+    ...SOURCES.flatMap((it) => [...filesBelow(at(it), '.ts')]).filter((it) => !it.startsWith(at('apps', 'web'))),
+  ]);
+}
+
+/** The pages hold rules and forms of the libraries besides their own sources. */
+function needsPages() {
+  const own = () => ['.ts', '.tsx', '.css', '.html', '.svg'].flatMap((it) => [...filesBelow(at('apps', 'web'), it)]);
+  const shared = () => ['domain', 'contracts'].flatMap((it) => [...filesBelow(at('libs', it), '.ts')]);
+  return changedSince(WEB_STAMP, () => [...settings(), ...own(), ...shared()]);
 }
 
 /** Removes what was compiled from a source that is gone: a deleted migration must not run. */
@@ -82,6 +96,20 @@ function prune() {
   }
 }
 
+/** Dated back to the beginning, so that a source that was saved meanwhile counts as newer. */
+function stamp(file, started) {
+  writeFileSync(file, started.toISOString());
+  utimesSync(file, started, started);
+}
+
+async function buildPages(tell) {
+  if (!needsPages()) return;
+  tell('Building the pages.');
+  const started = new Date();
+  await run('The build of the pages', 'npm', ['run', 'build:web']);
+  stamp(WEB_STAMP, started);
+}
+
 async function build(tell) {
   if (!needsBuild()) return;
   tell('Building.');
@@ -90,20 +118,20 @@ async function build(tell) {
   prune();
   const bundle = at('dist', 'apps', 'worker', 'bundle.js');
   if (existsSync(bundle)) await run('Bundling the workflows', process.execPath, [bundle]);
-  // Dated back to the beginning, so that a source that was saved meanwhile counts as newer.
-  writeFileSync(STAMP, started.toISOString());
-
-  utimesSync(STAMP, started, started);
+  stamp(STAMP, started);
 }
 
 /**
  * Installs and builds where that is needed; with `temporal`, gets the Temporal server beside it, as both take minutes
  * at the first start.
  */
-export async function prepare({ temporal = false, quiet = false } = {}) {
+export async function prepare({ temporal = false, pages = temporal, quiet = false } = {}) {
   const tell = quiet ? () => {} : say;
   await Promise.all([
-    install(tell).then(() => build(tell)),
+    install(tell).then(async () => {
+      await build(tell);
+      if (pages) await buildPages(tell);
+    }),
     temporal && !process.env.TEMPORAL_ADDRESS ? obtainTemporal({ progress: say }) : undefined,
   ]);
 }

@@ -13,6 +13,7 @@ import { openApiDocument } from './openapi/document.js';
 import type { ApiParts } from './parts.js';
 import { Metrics } from './system/metrics.js';
 import { timed } from './system/timed.js';
+import { serveWeb } from './web/serve-web.js';
 
 const IMPORTS = `${API_PREFIX}/imports`;
 const isJson = (request: IncomingMessage): boolean => /^application\/json\b/i.test(request.headers['content-type'] ?? '');
@@ -72,6 +73,7 @@ export async function createApi(parts: ApiParts, logger?: LoggerService | false)
   });
   limitBodies(app);
   serveDocumentation(app);
+  serveWeb(app, options.secureCookie ?? false);
   await app.init();
   return app;
 }

@@ -32,6 +32,8 @@ export interface DriverParts {
   readonly post: Post;
   readonly campaign: string;
   readonly progress: (now: number, moves: number) => void;
+  /** Stop there, business instant in ms; default: at the year's end. */
+  readonly until?: number | undefined;
 }
 
 /** A year that never ends is a fault of the plan or of us; a rehearsal says so instead of running on. */
@@ -47,12 +49,16 @@ export class Driver {
 
   /** Runs until the campaign is closed, or nothing can happen any more. */
   async run(): Promise<void> {
-    const { clock, cast, post, engine, progress } = this.parts;
+    const { clock, cast, post, engine, progress, until = Infinity } = this.parts;
     for (let step = 0; step < MOST_STEPS; step += 1) {
       await this.quiet();
       await cast.plan(clock.now());
       const next = await this.nextInstant();
-      if (next === null) return;
+      if (next === null) return this.mustBeOver();
+      if (next > until) {
+        clock.advance(until);
+        return;
+      }
       clock.advance(next);
       await this.wake(next);
       await this.quiet();
@@ -63,6 +69,18 @@ export class Driver {
     }
     engine.touched.clear();
     throw new Error(`The year did not end within ${String(MOST_STEPS)} steps.`);
+  }
+
+  /** Nothing can happen any more. A plan may leave things open; a year that was launched and has no next instant before its first stage opened is our fault. */
+  private async mustBeOver(): Promise<void> {
+    const stages: { key: string; status: string }[] = await this.parts.source.query(
+      `select s.key, s.status || ' in ' || c.status as status from stage s join campaign c on c.id = s.campaign_id
+       where c.id = $1 and s.status = 'planned' and s.opens_on is not null`,
+      [this.parts.campaign],
+    );
+    if (stages.length === 0) return;
+    const still = stages.map(({ key, status }) => `${key} (${status})`).join(', ');
+    throw new Error(`Nothing is due at ${new Date(this.parts.clock.now()).toISOString()}, and still to be opened: ${still}.`);
   }
 
   /** Nothing is under way: not in the worker, not in any execution that was reached. */

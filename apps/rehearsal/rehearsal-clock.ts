@@ -8,6 +8,7 @@ const SLACK_MS = 10 * 60_000;
  * engine's time less a constant shift, and stands still while the driver lets things happen at one instant.
  */
 export class RehearsalClock extends Clock {
+  override readonly isRehearsal = true;
   private present: number;
   private readonly shift: number;
 

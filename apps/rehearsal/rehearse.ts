@@ -4,6 +4,7 @@ import { hash } from '@node-rs/argon2';
 import { createApi } from '#api/create-api.js';
 import { submissionGate } from '#activities/submission/submission-gate.js';
 import { addDays, addWorkingDays, instantOf } from '#domain/calendar/calendar.js';
+import type { Day } from '#domain/policy/policy.js';
 import type { Calendar } from '#domain/calendar/calendar.js';
 import { exact, show } from '#domain/score/exact.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
@@ -33,7 +34,7 @@ const QUEUE = 'rehearsal';
 /** Which project's budget is adjusted, by its place in the list. */
 const ADJUSTED = 3;
 /** Shared by all accounts of a rehearsal, which exist only in its schema and only while it runs. */
-const PASSWORD = 'rehearsal-only';
+export const REHEARSAL_PASSWORD = 'rehearsal-only';
 const CHEAP_HASH = { memoryCost: 1_024, timeCost: 1, parallelism: 1 };
 const codePath = fileURLToPath(
   new URL(import.meta.url.includes('/dist/') ? '../../workflow-bundle.js' : '../../dist/workflow-bundle.js', import.meta.url),
@@ -43,6 +44,12 @@ export interface RehearsalOptions {
   readonly keep?: boolean;
   readonly progress?: (line: string) => void;
   readonly scenario?: Scenario | undefined;
+  /** The last day that is rehearsed; default: the year's end. */
+  readonly until?: Day | undefined;
+  /** Where the API listens; default: a free port. */
+  readonly port?: number;
+  /** Keeps the house open after the last day, for people who look around in it; it closes when this resolves. */
+  readonly visit?: (address: string) => Promise<void>;
 }
 
 interface House {
@@ -50,6 +57,7 @@ interface House {
   readonly clock: RehearsalClock;
   readonly engine: RehearsalEngine;
   readonly worker: RunningWorker;
+  readonly address: string;
   readonly clientOf: (email: string) => ApiClient;
   readonly close: () => Promise<void>;
 }
@@ -60,7 +68,7 @@ const beginOf = ({ policy }: Script): number => {
   return Date.parse(`${addDays(first, -1)}T18:00:00+08:00`);
 };
 
-async function openHouse(stage: RehearsalStage, servers: Servers, begin: number): Promise<House> {
+async function openHouse(stage: RehearsalStage, servers: Servers, begin: number, at: number): Promise<House> {
   const { source, client, namespace } = stage;
   const clock = new RehearsalClock(begin, Date.now());
   const engine = new RehearsalEngine(client, QUEUE, clock);
@@ -77,11 +85,11 @@ async function openHouse(stage: RehearsalStage, servers: Servers, begin: number)
   const gate = submissionGate(source);
   const options = { logInLimits: { perAddress: 1_000_000, perAccount: 1_000_000 }, sessionHours: 24 * 3_660 };
   const api = await createApi({ dataSource: source, engine, clock, gate, options }, false);
-  await api.listen(0, '127.0.0.1');
+  await api.listen(at, '127.0.0.1');
   const { port } = api.getHttpServer().address() as AddressInfo;
   const clients = new Map<string, ApiClient>();
   const clientOf = (email: string): ApiClient => {
-    const known = clients.get(email) ?? new ApiClient(`http://127.0.0.1:${String(port)}/api/v1`, email, PASSWORD);
+    const known = clients.get(email) ?? new ApiClient(`http://127.0.0.1:${String(port)}/api/v1`, email, REHEARSAL_PASSWORD);
     clients.set(email, known);
     return known;
   };
@@ -90,14 +98,14 @@ async function openHouse(stage: RehearsalStage, servers: Servers, begin: number)
     await worker.stop();
     await connection.close();
   };
-  return { stage, clock, engine, worker, clientOf, close };
+  return { stage, clock, engine, worker, address: `http://127.0.0.1:${String(port)}`, clientOf, close };
 }
 
 /** Imports the district, drafts the campaign from the policy, assigns the evaluations and launches: as the bureau does, through the API. */
 async function launch({ stage, clock, clientOf }: House, script: Script): Promise<{ campaign: string; bureau: string }> {
   const district = await stage.source.transaction(async (manager) => {
     const imported = await importDistrict(manager, script.district, clock.now(), { fiscalYear: script.policy.fiscalYear });
-    await createDemonstrationAccounts(manager, imported.district, await hash(PASSWORD, CHEAP_HASH));
+    await createDemonstrationAccounts(manager, imported.district, await hash(REHEARSAL_PASSWORD, CHEAP_HASH));
     return imported.district;
   });
   const bureau = `bureau@${script.district.district.code.toLowerCase()}.example`;
@@ -145,12 +153,12 @@ const interferencesOf = ({ interferences = [] }: Scenario, bureau: ApiClient, ca
 export async function rehearse(
   script: Script,
   servers: Servers,
-  { keep = false, progress = () => undefined, scenario }: RehearsalOptions = {},
+  { keep = false, progress = () => undefined, scenario, until, port = 0, visit }: RehearsalOptions = {},
 ): Promise<Outcome> {
   const began = performance.now();
   progress(`${script.title}: preparing a schema and a namespace.`);
   const stage = await buildStage(servers);
-  const house = await openHouse(stage, servers, beginOf(script));
+  const house = await openHouse(stage, servers, beginOf(script), port);
   try {
     const { campaign, bureau } = await launch(house, script);
     const calendar = (await new CampaignRepository().campaign(stage.source.manager, campaign)).calendar;
@@ -167,7 +175,9 @@ export async function rehearse(
       if (today !== shown) progress((shown = today));
     };
     const post = new CapturedPost(stage.source, clock, scenario?.mailDown && outageOf(scenario.mailDown));
-    await new Driver({ source: stage.source, engine, clock, worker: worker.worker, cast, post, campaign, progress: day }).run();
+    const end = until === undefined ? undefined : instant(`${until}T24:00`);
+    await new Driver({ source: stage.source, engine, clock, worker: worker.worker, cast, post, campaign, progress: day, until: end }).run();
+    await visit?.(house.address);
     return await readOutcome(stage.source, campaign, script, (performance.now() - began) / 1_000);
   } finally {
     await house.close();

@@ -6,6 +6,9 @@ import { Injectable } from '@nestjs/common';
  */
 @Injectable()
 export class Clock {
+  /** Is this the clock of a rehearsal? Its pages say so. */
+  readonly isRehearsal: boolean = false;
+
   /** The present business instant, ms. */
   now(): number {
     return Date.now();

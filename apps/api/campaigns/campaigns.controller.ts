@@ -50,6 +50,11 @@ export class CampaignsController {
     return this.campaigns.get(viewer, params.campaign);
   }
 
+  @Serves(routes.getCampaignCalendar)
+  calendar(@Ask() { viewer, params }: Ask<typeof routes.getCampaignCalendar>) {
+    return this.campaigns.calendar(viewer, params.campaign);
+  }
+
   @Serves(routes.createCampaign)
   create(@Ask() { viewer, body }: Ask<typeof routes.createCampaign>) {
     return this.campaigns.draft(viewer, body.policy);

@@ -12,6 +12,7 @@ import { CAMPAIGN_LIST, STAGE_LIST } from '#persistence/reading/campaigns.js';
 import { readList, readOne } from '#persistence/reading/list.js';
 import type { ListQuery } from '#persistence/reading/list.js';
 import { PROJECT_LIST } from '#persistence/reading/results.js';
+import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 import { Trail } from '../http/trail.js';
@@ -39,6 +40,7 @@ export class Campaigns {
     private readonly policies: Policies,
     private readonly trail: Trail,
     private readonly launcher: CampaignLauncher,
+    private readonly repository: CampaignRepository,
   ) {}
 
   list(viewer: Viewer, query: ListQuery) {
@@ -49,6 +51,14 @@ export class Campaigns {
     const row = await readOne<CampaignRow>(this.source, { ...CAMPAIGN_LIST, action }, viewer, id);
     if (!row) throw new Problem('NOT_FOUND');
     return row;
+  }
+
+  /** The frozen calendar for pages that count working days. */
+  async calendar(viewer: Viewer, id: string) {
+    await this.get(viewer, id);
+    const { calendar, policy } = await this.repository.campaign(this.source.manager, id);
+    const { beginsAt: _, ...days } = calendar;
+    return { ...days, dayEndsAt: policy.dayEndsAt, now: new Date(this.clock.now()), rehearsal: this.clock.isRehearsal };
   }
 
   /** A draft with the stages of the policy's plan; nothing runs yet. */

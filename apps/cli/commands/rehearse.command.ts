@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import type { RehearsalOptions } from '../../rehearsal/rehearse.js';
 
 interface Wishes {
   readonly district: 'gangcheng' | 'huaxi' | 'jiangbei-size';
@@ -8,6 +9,8 @@ interface Wishes {
   readonly json?: true | string;
   readonly keep: boolean;
   readonly scenario?: string;
+  readonly until?: string;
+  readonly visit?: true | string;
 }
 
 export function register(program: Command): void {
@@ -19,7 +22,9 @@ export function register(program: Command): void {
     .option('--scenario <name>', 'a part of a year that goes wrong: `jiheng rehearse --scenario list` names them')
     .option('--json [file]', 'print everything as JSON, or write it to a file')
     .option('--keep', 'keep schema and namespace to be looked at', false)
-    .action(async ({ district, year, json, keep, scenario: name }: Wishes) => {
+    .option('--until <day>', 'stop after this day (2023-10-15)')
+    .option('--visit [port]', 'afterwards the pages can be opened and worked with until Ctrl-C')
+    .action(async ({ district, year, json, keep, scenario: name, until, visit: port }: Wishes) => {
       const { SCENARIOS } = await import('../../rehearsal/scenarios/scenarios.js');
       const { staged } = await import('../../rehearsal/scenarios/scenario.js');
       const scenario = name === undefined ? undefined : SCENARIOS[name];
@@ -29,13 +34,15 @@ export function register(program: Command): void {
         throw new Error(`There is no scenario ${name}. There are:\n${list.join('\n')}`);
       }
       const { temporalConnectionOptions } = await import('#platform/configuration-temporal.js');
-      const [{ readConfiguration }, { useStack }, { loadScript }, { rehearse }, { asText }] = await Promise.all([
-        import('#platform/configuration.js'),
-        import('#embedded/stack.js'),
-        import('../../rehearsal/script.js'),
-        import('../../rehearsal/rehearse.js'),
-        import('../../rehearsal/as-text.js'),
-      ]);
+      const [{ readConfiguration }, { useStack }, { loadScript }, { rehearse, REHEARSAL_PASSWORD }, { asText }, { interruption }] =
+        await Promise.all([
+          import('#platform/configuration.js'),
+          import('#embedded/stack.js'),
+          import('../../rehearsal/script.js'),
+          import('../../rehearsal/rehearse.js'),
+          import('../../rehearsal/as-text.js'),
+          import('../interruption.js'),
+        ]);
       const progress = (line: string): void => void process.stderr.write(`» ${line}\n`);
       const whole = await loadScript(district, Number(year));
       const script = scenario ? staged(whole, scenario) : whole;
@@ -43,7 +50,22 @@ export function register(program: Command): void {
       const stack = await useStack(configuration, { progress });
       const temporal = await temporalConnectionOptions(configuration.temporal, stack.temporalAddress);
       const servers = { databaseUrl: stack.databaseUrl, temporal };
-      const outcome = await rehearse(script, servers, { keep, progress, scenario }).finally(() => stack.stop());
+      const visited = (at: number): Pick<RehearsalOptions, 'visit' | 'port'> => {
+        const { asked } = interruption();
+        const visit = (address: string): Promise<void> => {
+          progress(`${address} (${REHEARSAL_PASSWORD}: the password of every account; Ctrl-C ends)`);
+          return asked;
+        };
+        return { visit, port: at };
+      };
+      const outcome = await rehearse(script, servers, {
+        keep,
+        progress,
+        scenario,
+        until,
+        ...(port === undefined ? {} : visited(Number(port === true ? 0 : port))),
+      }).finally(() => stack.stop());
+      if (until !== undefined) return;
       const text = JSON.stringify(outcome, null, 2);
       if (typeof json === 'string') await writeFile(json, text);
       console.log(json === true ? text : asText(outcome));

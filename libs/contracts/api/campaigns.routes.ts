@@ -54,6 +54,21 @@ const progress = z
   })
   .meta({ id: 'Progress' });
 
+const frozenCalendar = z
+  .strictObject({
+    version: z.string(),
+    firstDay: day,
+    /** One bit a day from `firstDay` on, most significant first, as hexadecimal digits: 1 is a working day. */
+    workingDays: z.string(),
+    provisionalFrom: day.optional(),
+    /** The hour at which a day of grace ends, Asia/Shanghai. */
+    dayEndsAt: z.string(),
+    /** The present, which in a rehearsal is not the wall clock's. */
+    now: instant,
+    rehearsal: z.boolean(),
+  })
+  .meta({ id: 'CampaignCalendar' });
+
 const owing = z
   .strictObject({
     obligation: id,
@@ -163,6 +178,16 @@ export const closeStage = command(
   '提前结束阶段 Close a stage early; what is open in it is cancelled',
   z.strictObject({ key, reason: sentence }),
 );
+export const getCampaignCalendar = route({
+  id: 'getCampaignCalendar',
+  method: 'get',
+  path: '/campaigns/{campaign}/calendar',
+  tag,
+  summary: '工作日历 The calendar that the campaign goes by, and its present',
+  action: 'campaigns.read',
+  params: at,
+  answer: frozenCalendar,
+});
 export const recalendarCampaign = command(
   'recalendarCampaign',
   'calendar',
@@ -246,6 +271,7 @@ export const CAMPAIGN_ROUTES = [
   rescheduleStage,
   addUnits,
   closeStage,
+  getCampaignCalendar,
   recalendarCampaign,
   getProgress,
   listStages,
