@@ -24,6 +24,7 @@ import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
+import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
 import { CandidateRepository } from '#persistence/campaign/candidate.repository.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
@@ -38,6 +39,8 @@ import { Campaigns } from './campaigns/campaigns.js';
 import { OverviewController } from './campaigns/overview.controller.js';
 import { Overview } from './campaigns/overview.js';
 import { Policies } from './campaigns/policies.js';
+import { ComparisonController } from './comparison/comparison.controller.js';
+import { Comparisons } from './comparison/comparisons.js';
 import { Corrections } from './disclosure/corrections.js';
 import { DisclosureController } from './disclosure/disclosure.controller.js';
 import { PublicController } from './public/public.controller.js';
@@ -47,6 +50,7 @@ import { LinkageController } from './budget-linkage/linkage.controller.js';
 import { WhatIfs } from './budget-linkage/what-ifs.js';
 import { AnnexesController } from './documents/annexes.controller.js';
 import { Attachments } from './documents/attachments.js';
+import { Background } from './documents/background.js';
 import { Comments } from './documents/comments.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Documents } from './documents/documents.js';
@@ -77,6 +81,7 @@ import { KeyEvaluationController } from './key-evaluation/key-evaluation.control
 import { DataRequests } from './key-evaluation/data-requests.js';
 import { Ledger } from './key-evaluation/ledger.js';
 import { Proposals } from './key-evaluation/proposals.js';
+import { Reconciliations } from './key-evaluation/reconciliations.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { Obligations } from './obligations/obligations.js';
 import { OrganisationChangesController } from './organisation/organisation-changes.controller.js';
@@ -94,7 +99,6 @@ import { People } from './people/people.js';
 import { RectificationController } from './rectification/rectification.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { Results } from './results/results.js';
-import { SearchController } from './search/search.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SpotChecksController } from './self-evaluation/spot-checks.controller.js';
 import { SpotChecks } from './self-evaluation/spot-checks.js';
@@ -121,7 +125,6 @@ const controllers = [
   NotificationsController,
   EventsController,
   SearchController,
-  SearchController,
   WebhooksController,
   VersionsController,
   ApprovalRepliesController,
@@ -135,6 +138,7 @@ const controllers = [
   LinkageController,
   AgenciesController,
   KeyEvaluationController,
+  ComparisonController,
   SystemController,
 ];
 
@@ -172,6 +176,7 @@ const services = [
   Versions,
   ReviewComments,
   ExAnte,
+  Background,
   ApprovalReplyRepository,
   ApprovalReplies,
   ReplyIssuer,
@@ -201,10 +206,13 @@ const services = [
   WhatIfs,
   AgencyRepository,
   CandidateRepository,
+  EvaluationRepository,
   Agencies,
   Assignments,
   AgencyWork,
   Proposals,
+  Reconciliations,
+  Comparisons,
   DataRequests,
   Ledger,
   Metrics,

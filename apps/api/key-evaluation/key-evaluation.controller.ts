@@ -1,12 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { assignEvaluation } from '#contracts/api/campaigns.routes.js';
 import * as routes from '#contracts/api/key-evaluation.routes.js';
+import { getReconciliation, reconcileFurther } from '#contracts/api/reconciliation.routes.js';
 import { Ask, Serves } from '../http/serves.js';
 import { AgencyWork } from './agency-work.js';
 import { Assignments } from './assignments.js';
 import { DataRequests } from './data-requests.js';
 import { Ledger } from './ledger.js';
 import { Proposals } from './proposals.js';
+import { Reconciliations } from './reconciliations.js';
 
 @Controller()
 export class KeyEvaluationController {
@@ -16,6 +18,7 @@ export class KeyEvaluationController {
     private readonly proposals: Proposals,
     private readonly ledger: Ledger,
     private readonly requests: DataRequests,
+    private readonly reconciliations: Reconciliations,
   ) {}
 
   @Serves(assignEvaluation)
@@ -66,5 +69,15 @@ export class KeyEvaluationController {
   @Serves(routes.listDataRequests)
   requested(@Ask() { viewer, query }: Ask<typeof routes.listDataRequests>) {
     return this.requests.list(viewer, query);
+  }
+
+  @Serves(getReconciliation)
+  reconciliation(@Ask() { viewer, params }: Ask<typeof getReconciliation>) {
+    return this.reconciliations.of(viewer, params.evaluation);
+  }
+
+  @Serves(reconcileFurther)
+  reconcile(@Ask() { viewer, params, body }: Ask<typeof reconcileFurther>) {
+    return this.reconciliations.of(viewer, params.evaluation, body);
   }
 }

@@ -1,7 +1,9 @@
 import { ATTACHMENT_ROUTES } from './attachments.routes.js';
 import { REPLY_ROUTES } from './approval-replies.routes.js';
+import { BACKGROUND_ROUTES } from './background.routes.js';
 import { CAMPAIGN_ROUTES } from './campaigns.routes.js';
 import { COMMENT_ROUTES } from './comments.routes.js';
+import { COMPARISON_ROUTES } from './comparison.routes.js';
 import { DISCLOSURE_ROUTES } from './disclosure.routes.js';
 import { DOCUMENT_ROUTES } from './documents.routes.js';
 import { AGENCY_ROUTES } from './agencies.routes.js';
@@ -20,12 +22,14 @@ import { PEOPLE_ROUTES } from './people.routes.js';
 import { PLACE_ROUTES } from './places.routes.js';
 import { POLICY_ROUTES } from './policies.routes.js';
 import { PUBLIC_ROUTES } from './public.routes.js';
+import { QUESTIONNAIRE_ROUTES } from './questionnaires.routes.js';
 import { RECTIFICATION_ROUTES } from './rectification.routes.js';
 import { RESULT_ROUTES } from './results.routes.js';
+import { RECONCILIATION_ROUTES } from './reconciliation.routes.js';
 import { REMINDER_ROUTES } from './reminders.routes.js';
 import type { RouteSpec } from './route.js';
 import { SEARCH_ROUTES } from './search.routes.js';
-import { SEARCH_ROUTES } from './search.routes.js';
+import { SCORING_ROUTES } from './scoring.routes.js';
 import { SELF_EVALUATION_ROUTES } from './self-evaluation.routes.js';
 import { SESSION_ROUTES } from './session.routes.js';
 import { WEBHOOK_ROUTES } from './webhooks.routes.js';
@@ -52,9 +56,9 @@ export const ROUTES: readonly RouteSpec[] = [
   ...NOTIFICATION_ROUTES,
   ...EVENT_ROUTES,
   ...SEARCH_ROUTES,
-  ...SEARCH_ROUTES,
   ...WEBHOOK_ROUTES,
   ...VERSION_ROUTES,
+  ...BACKGROUND_ROUTES,
   ...EX_ANTE_ROUTES,
   ...REPLY_ROUTES,
   ...LIBRARY_ROUTES,
@@ -67,5 +71,9 @@ export const ROUTES: readonly RouteSpec[] = [
   ...LINKAGE_ROUTES,
   ...AGENCY_ROUTES,
   ...KEY_EVALUATION_ROUTES,
+  ...QUESTIONNAIRE_ROUTES,
+  ...SCORING_ROUTES,
+  ...RECONCILIATION_ROUTES,
+  ...COMPARISON_ROUTES,
   ...SYSTEM_ROUTES,
 ];

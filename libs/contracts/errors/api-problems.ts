@@ -22,7 +22,11 @@ export const API_PROBLEMS = {
   NOT_ALLOWED: { status: 403, zh: '您的角色不能办理此事。', en: 'Your role does not permit this.' },
   NOT_FOUND: { status: 404, zh: '没有找到。', en: 'There is no such thing.' },
   METHOD_NOT_ALLOWED: { status: 405, zh: '此地址不支持该方法。', en: 'This address does not take that method.' },
-  NOT_ACCEPTABLE: { status: 406, zh: '此地址只提供 {type}，请在 Accept 中写明。', en: 'This address answers {type} only; ask for it in Accept.' },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    zh: '此地址只提供 {type}，请在 Accept 中写明。',
+    en: 'This address answers {type} only; ask for it in Accept.',
+  },
   CONFLICT: { status: 409, zh: '与已有的数据冲突（{constraint}）。', en: 'This conflicts with what is there already ({constraint}).' },
   NOT_EDITABLE: { status: 409, zh: '材料当前不能修改。', en: 'The document cannot be edited now.' },
   LOCKED: {
@@ -93,7 +97,34 @@ export const API_PROBLEMS = {
     en: 'The agency has declared a conflict of interest; the bureau must assign another one.',
   },
   EVALUATION_STARTED: { status: 409, zh: '评价已经开始。', en: 'The evaluation has begun already.' },
+  REPORT_NOT_FILED: { status: 409, zh: '评价报告尚未报送。', en: 'No report of the evaluation has been filed yet.' },
   EVALUATION_NOT_ACCEPTED: { status: 409, zh: '评价尚未验收。', en: 'The evaluation is not accepted yet.' },
+  NOT_DRAFTING: {
+    status: 409,
+    zh: '只有评价方案已批准、评价报告初稿尚未提交时才能办理。',
+    en: 'This is possible only after the evaluation plan is approved and before the draft report is filed.',
+  },
+  QUESTIONNAIRE_NOT_OPEN: { status: 409, zh: '问卷未在调查期内。', en: 'The questionnaire takes no answers now.' },
+  CODE_NEEDED: {
+    status: 422,
+    zh: '需要有效的一次性答卷码；每个答卷码只能使用一次。',
+    en: 'A single-use code is needed; each is good for one answer.',
+  },
+  SCORING_NOT_PLANNED: {
+    status: 409,
+    zh: '本年度政策没有规定多人独立评分（keyEvaluation.scoring）。',
+    en: 'The policy of this year has no scoring by several raters (keyEvaluation.scoring).',
+  },
+  TOO_FEW_RATERS: {
+    status: 422,
+    zh: '本年度政策要求至少 {raters} 名评分人。',
+    en: 'The policy of this year wants {raters} raters at least.',
+  },
+  NOT_TO_ARBITRATE: {
+    status: 409,
+    zh: '评分尚未齐全，或该指标的评分差距无须仲裁。',
+    en: 'The ratings are not all in, or they are close enough to need no arbitration.',
+  },
   RATING_NOT_PLANNED: {
     status: 409,
     zh: '本年度政策没有规定对机构的评价（keyEvaluation.agencyRating）。',

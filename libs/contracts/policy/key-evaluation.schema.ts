@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CREDIT_GRADES } from '#domain/key-evaluation/independence.js';
+import { RECONCILIATIONS } from '#domain/policy/key-evaluation-policy.js';
 import type { FeedbackPolicy, KeyEvaluationPolicy } from '#domain/policy/key-evaluation-policy.js';
-import { decimal, name, remark, workingDays } from './fields.js';
+import { both, decimal, name, rate, remark, workingDays } from './fields.js';
+import { SATISFACTION_BANDS } from '#domain/key-evaluation/questionnaire.js';
 import { selectionRule } from './selection.schema.js';
 
 const creditGrade = z.enum(CREDIT_GRADES);
@@ -23,6 +25,32 @@ const agencyRating = z.strictObject({
   source,
 });
 
+/** 问卷满意度: the share that each band counts, and the line from no points to all. */
+const satisfaction = z.strictObject({
+  options: z
+    .array(z.strictObject({ option: z.enum(SATISFACTION_BANDS), share: rate }))
+    .length(SATISFACTION_BANDS.length)
+    .refine((it) => new Set(it.map(({ option }) => option)).size === it.length, {
+      error: both('五级各出现一次', 'each of the five bands occurs once'),
+    }),
+  zeroUpTo: rate.exactOptional(),
+  fullFrom: rate.exactOptional(),
+  source,
+});
+
+const scoring = z
+  .strictObject({
+    raters: z.int().min(2).max(15),
+    blind: z.boolean().exactOptional(),
+    trim: z.int().min(1).max(5).exactOptional(),
+    arbitrateAbove: decimal.exactOptional(),
+    source,
+  })
+  .refine(({ raters, trim = 0 }) => raters > 2 * trim, {
+    path: ['trim'],
+    error: both('去掉最高、最低后须仍有评分', 'somebody must be left when the highest and lowest are taken away'),
+  });
+
 /** The policy's `keyEvaluation`: selection, assignment, plan, papers, rating of agencies. */
 export const keyEvaluationPolicy = z.strictObject({
   selection: selectionRule.exactOptional(),
@@ -30,6 +58,16 @@ export const keyEvaluationPolicy = z.strictObject({
   leastResults: decimal.exactOptional(),
   workingPapers: z.boolean().exactOptional(),
   agencyRating: agencyRating.exactOptional(),
+  satisfaction: satisfaction.exactOptional(),
+  scoring: scoring.exactOptional(),
+  reconciliation: z.enum(RECONCILIATIONS).exactOptional(),
+  comparison: z
+    .strictObject({
+      atLeast: z.int().min(2).max(1_000).exactOptional(),
+      notable: decimal.exactOptional(),
+      fence: decimal.exactOptional(),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<KeyEvaluationPolicy>;
 
 /** The policy's `feedback`: drafting and signing off the notices. */

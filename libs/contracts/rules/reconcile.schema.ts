@@ -166,23 +166,15 @@ const HALF_OPEN = [
   { from: '0', to: '60', grade: '差' as const },
 ];
 
-/** One case of `jiheng reconcile`: a report's statements and tables, and which columns mean what. */
-export const reconcileSchema = z.strictObject({
-  name: caseName,
+/** What a report says besides its tables and statements, and which columns mean what. */
+const further = {
   title: z.string().max(200).exactOptional(),
   district: z.string().min(1).max(60).exactOptional(),
   evaluator: z.string().min(1).max(60).exactOptional(),
   fiscalYear: z
     .preprocess(numberAsText, z.string().regex(/^\d{4}$/, { error: both('应为四位年份', 'a year of four digits is needed') }))
     .exactOptional(),
-  document: z.string().max(200).exactOptional(),
-  tables: z.record(id, z.array(row).max(10_000)),
   statements: z.array(statement).max(5_000).default([]),
-  grades: z
-    .array(z.strictObject({ from: decimal, to: decimal, grade: z.enum(['优', '良', '中', '差']) }))
-    .min(1)
-    .max(4)
-    .default(HALF_OPEN),
   rows: z.array(rows).max(20).default([]),
   dates: dates.default({}),
   shares: z.array(share).max(100).default([]),
@@ -200,4 +192,21 @@ export const reconcileSchema = z.strictObject({
     .max(200)
     .default([]),
   texts: z.array(words).max(5_000).default([]),
+};
+const tables = z.record(id, z.array(row).max(10_000));
+
+/** One case of `jiheng reconcile`: a report's statements and tables, and which columns mean what. */
+export const reconcileSchema = z.strictObject({
+  name: caseName,
+  document: z.string().max(200).exactOptional(),
+  tables,
+  grades: z
+    .array(z.strictObject({ from: decimal, to: decimal, grade: z.enum(['优', '良', '中', '差']) }))
+    .min(1)
+    .max(4)
+    .default(HALF_OPEN),
+  ...further,
 });
+
+/** What a printed report says beside the form that was filed: checked with it. */
+export const furtherStatements = z.strictObject({ tables: tables.default({}), ...further });

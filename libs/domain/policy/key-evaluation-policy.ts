@@ -1,7 +1,22 @@
 import type { AgencyRatingRules } from '#domain/key-evaluation/agency-rating.js';
 import type { AssignmentRules } from '#domain/key-evaluation/independence.js';
+import type { SatisfactionRule } from '#domain/key-evaluation/questionnaire.js';
+import type { RaterRules } from '#domain/key-evaluation/ratings.js';
 import type { SelectionRule } from '#domain/selection/selection-rule.js';
 import type { Decimal } from './policy.js';
+
+/** 自评与第三方比较的口径; the tolerated gap is that of the spot check. */
+export interface ComparisonPolicy {
+  /** No statement about fewer. Default 5. */
+  readonly atLeast?: number;
+  /** From this difference of means (points) on, a side is called lenient or strict. Default 3. */
+  readonly notable?: Decimal;
+  /** Reach of the fences of outliers, in widths of the middle half. Default 1.5. */
+  readonly fence?: Decimal;
+}
+
+/** What becomes of a report whose words and tables contradict each other: nothing, a remark, or no submission. */
+export const RECONCILIATIONS = ['off', 'warn', 'block'] as const;
 
 /** `keyEvaluation` of the policy; each part may be absent. */
 export interface KeyEvaluationPolicy {
@@ -15,6 +30,13 @@ export interface KeyEvaluationPolicy {
   readonly workingPapers?: boolean;
   /** Rating of the agency's work. Absent: it is not rated. */
   readonly agencyRating?: AgencyRatingRules;
+  /** 问卷满意度: what each band counts, for questionnaires that do not say it themselves. */
+  readonly satisfaction?: SatisfactionRule;
+  /** 多人独立评分. Absent: the agency scores by itself. */
+  readonly scoring?: RaterRules;
+  /** 报告核对. Absent: `warn`. */
+  readonly reconciliation?: (typeof RECONCILIATIONS)[number];
+  readonly comparison?: ComparisonPolicy;
 }
 
 /** `feedback` of the policy: the notice is drafted, signed off (签发) along this chain, and only then delivered. */

@@ -23,6 +23,15 @@ export interface FiledParts {
   readonly comment: CommentContent | null;
 }
 
+/** A report in the version that was filed. */
+export interface FiledReport<C> {
+  readonly document: string;
+  readonly kind: 'evaluation-draft' | 'evaluation-final';
+  readonly version: number;
+  readonly status: string;
+  readonly content: C;
+}
+
 const FILED = (kind: string): string =>
   `(select c.content from document d join document_content c on c.document_id = d.id and c.version = d.filed_version
     where d.subject_id = e.id and d.kind = '${kind}' and d.status in ('approved', 'consented') order by d.changed_at desc limit 1)`;
@@ -111,6 +120,18 @@ export class EvaluationRepository {
       [evaluations],
     );
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The final report as it was filed last, before that the draft; null while neither was. */
+  async newestReport<C>(manager: EntityManager, evaluation: string): Promise<FiledReport<C> | null> {
+    const rows: FiledReport<C>[] = await manager.query(
+      `select d.id as document, d.kind, d.filed_version as version, d.status, c.content
+       from document d join document_content c on c.document_id = d.id and c.version = d.filed_version
+       where d.subject_id = $1 and d.kind in ('evaluation-draft', 'evaluation-final') and d.status <> 'cancelled'
+       order by d.kind desc, d.changed_at desc limit 1`,
+      [evaluation],
+    );
+    return rows[0] ?? null;
   }
 
   /** 意见答复台账, as it stood when the final report was accepted. */
