@@ -8,7 +8,8 @@ interface PageOf<T> {
 /** Options of `api.useInfiniteQuery` for every list of the API: page after page by cursor. */
 export const PAGES = {
   pageParamName: 'cursor',
-  initialPageParam: undefined,
+  // Undefined would be sent as 0.
+  initialPageParam: null,
   getNextPageParam: (last: { readonly next: string | null }): string | undefined => last.next ?? undefined,
 };
 

@@ -30,7 +30,7 @@ export const Providers = ({ children }: PropsWithChildren) => {
   return (
     <StyleProvider hashPriority="high" layer={false}>
       <ConfigProvider theme={theme} locale={locale} csp={{ nonce }} componentSize="middle" button={{ autoInsertSpace: false }}>
-        <App>
+        <App style={{ height: '100%' }}>
           <QueryClientProvider client={queries}>{children}</QueryClientProvider>
         </App>
       </ConfigProvider>

@@ -38,6 +38,6 @@ export const theme: ThemeConfig = {
   components: {
     Layout: { headerBg: '#ffffff', headerHeight: 48, headerPadding: '0 16px', siderBg: '#ffffff' },
     Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef1f5' },
-    Menu: { itemHeight: 34, activeBarBorderWidth: 0 },
+    Menu: { itemHeight: 34, activeBarBorderWidth: 0, itemSelectedBg: '#e8effa', itemSelectedColor: COLOURS.act },
   },
 };
