@@ -39,6 +39,7 @@ import { BudgetLinkageRoom } from './budget-linkage/budget-linkage.room.js';
 import { LinkageLetters } from './budget-linkage/linkage-letters.js';
 import { CampaignLauncher } from './campaign/campaign-launcher.js';
 import { CampaignActivitiesProvider } from './campaign/campaign.activities.js';
+import { OpeningPreview } from './campaign/opening-preview.js';
 import { RecalendarActivitiesProvider } from './campaign/recalendar.activities.js';
 import { DisclosureRoom } from './disclosure/disclosure.room.js';
 import { EngineActivitiesProvider } from './engine/engine.activities.js';
@@ -159,7 +160,9 @@ export class ActivitiesModule {
         rooms(EFFECT_SOURCES),
         rooms(STAGE_ROOMS),
         ...PROVIDERS,
+        OpeningPreview,
       ],
+      exports: [OpeningPreview],
     };
   }
 }

@@ -79,7 +79,8 @@ export class CampaignLauncher {
   }
 }
 
-const isPast = ({ plan }: StageRow, today: Day): boolean => {
+/** A stage that a launch leaves out: its due day has passed. */
+export const isPast = ({ plan }: Pick<StageRow, 'plan'>, today: Day): boolean => {
   const due = plan.due ?? plan.draftDue;
   return due !== undefined && due < today;
 };

@@ -7,7 +7,9 @@ import type { CampaignActivities, OpenedParts, StageInput } from '#contracts/cam
 import { instantOf } from '#domain/calendar/calendar.js';
 import { DomainError } from '#domain/errors/domain-error.js';
 import type { Command } from '#domain/obligation/command.js';
-import type { Day } from '#domain/policy/policy.js';
+import type { Day, PlannedStage } from '#domain/policy/policy.js';
+import { rescheduled } from '#domain/policy/reschedule.js';
+import type { NewDays } from '#domain/policy/reschedule.js';
 import { note } from '#persistence/audit/note.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import type { StageRow } from '#persistence/campaign/campaign.repository.js';
@@ -58,25 +60,14 @@ export class CampaignActivitiesProvider implements CampaignActivities {
   async rescheduleStage(request: { stage: string; opensOn?: Day; dueOn?: Day; now: number }): Promise<{ opensAt: number | null }> {
     return this.source.transaction(async (manager) => {
       const stage = await this.campaigns.stage(manager, request.stage, true);
-      const { calendar, policy } = stage.campaign;
-      if (request.dueOn !== undefined && instantOf(calendar, request.dueOn, policy.dayEndsAt) <= request.now) {
-        throw this.refused(new DomainError('NOT_LATER', { dueOn: request.dueOn }));
-      }
-      const plan = {
-        ...stage.plan,
-        ...(request.opensOn === undefined ? {} : { opens: request.opensOn }),
-        ...(request.dueOn === undefined ? {} : { due: request.dueOn }),
-      };
-      if (plan.opens !== undefined && plan.due !== undefined && plan.due < plan.opens) {
-        throw this.refused(new DomainError('NOT_LATER', { dueOn: plan.due }));
-      }
+      const plan = this.moved(stage, request);
       await manager.query('update stage set plan = $2, opens_on = $3, due_on = $4 where id = $1', [
         stage.id,
         plan,
         plan.opens ?? null,
         plan.due ?? null,
       ]);
-      return { opensAt: plan.opens === undefined ? null : instantOf(calendar, plan.opens, '00:00') };
+      return { opensAt: plan.opens === undefined ? null : instantOf(stage.campaign.calendar, plan.opens, '00:00') };
     });
   }
 
@@ -138,6 +129,14 @@ export class CampaignActivitiesProvider implements CampaignActivities {
         detail: {},
       });
     });
+  }
+
+  private moved({ plan, campaign }: StageRow, request: NewDays & { readonly now: number }): PlannedStage {
+    try {
+      return rescheduled(plan, request, campaign, request.now);
+    } catch (error) {
+      throw error instanceof DomainError ? this.refused(error) : error;
+    }
   }
 
   private refused({ message, code, details }: DomainError): ApplicationFailure {

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
+import { ActivitiesModule } from '#activities/activities.module.js';
 import { CampaignLauncher } from '#activities/campaign/campaign-launcher.js';
 import { Examination } from '#activities/monitoring/examination.js';
 import { ExecutionFeed } from '#activities/monitoring/execution-feed.js';
@@ -108,6 +109,10 @@ import { Sessions } from './session/sessions.js';
 import { Throttle } from './session/throttle.js';
 import { Metrics } from './system/metrics.js';
 import { SystemController } from './system/system.controller.js';
+import { YearController } from './year/year.controller.js';
+import { ChangePreview } from './year/change-preview.js';
+import { LaunchPreview } from './year/launch-preview.js';
+import { Year } from './year/year.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { Webhooks } from './webhooks/webhooks.js';
 
@@ -119,6 +124,7 @@ const controllers = [
   PoliciesController,
   CampaignsController,
   OverviewController,
+  YearController,
   ObligationsController,
   DocumentsController,
   AnnexesController,
@@ -158,6 +164,9 @@ const services = [
   Policies,
   Campaigns,
   Overview,
+  Year,
+  LaunchPreview,
+  ChangePreview,
   Obligations,
   Documents,
   DraftCheck,
@@ -224,7 +233,7 @@ export class ApiModule {
   static forRoot({ dataSource, engine, clock, options, gate, files, pingEngine }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [TerminusModule.forRoot({ logger: false })],
+      imports: [TerminusModule.forRoot({ logger: false }), ActivitiesModule.forRoot({ source: dataSource, engine, clock })],
       controllers,
       providers: [
         { provide: DataSource, useValue: dataSource },

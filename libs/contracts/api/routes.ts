@@ -32,6 +32,7 @@ import { SEARCH_ROUTES } from './search.routes.js';
 import { SCORING_ROUTES } from './scoring.routes.js';
 import { SELF_EVALUATION_ROUTES } from './self-evaluation.routes.js';
 import { SESSION_ROUTES } from './session.routes.js';
+import { YEAR_ROUTES } from './year.routes.js';
 import { WEBHOOK_ROUTES } from './webhooks.routes.js';
 import { SYSTEM_ROUTES } from './system.routes.js';
 import { VERSION_ROUTES } from './versions.routes.js';
@@ -47,6 +48,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...POLICY_ROUTES,
   ...CAMPAIGN_ROUTES,
   ...OVERVIEW_ROUTES,
+  ...YEAR_ROUTES,
   ...OBLIGATION_ROUTES,
   ...DOCUMENT_ROUTES,
   ...DRAFT_CHECK_ROUTES,
