@@ -3,7 +3,13 @@ import { DataSource } from 'typeorm';
 import * as routes from '#contracts/api/linkage.routes.js';
 import { Problem } from '#contracts/errors/problem.js';
 import type { Viewer } from '#persistence/access/viewer.js';
-import { LINKAGE_DOCUMENT_LIST, LINKAGE_DOCUMENT_TEXT, LINKAGE_FOLLOW_UP, LINKAGE_LIST } from '#persistence/reading/linkage.js';
+import {
+  LINKAGE_COMMENTS,
+  LINKAGE_DOCUMENT_LIST,
+  LINKAGE_DOCUMENT_TEXT,
+  LINKAGE_FOLLOW_UP,
+  LINKAGE_LIST,
+} from '#persistence/reading/linkage.js';
 import { readList, readOne } from '#persistence/reading/list.js';
 import { Ask, Serves } from '../http/serves.js';
 import { WhatIfs } from './what-ifs.js';
@@ -19,6 +25,11 @@ export class LinkageController {
   @Serves(routes.listLinkage)
   list(@Ask() { viewer, query }: Ask<typeof routes.listLinkage>) {
     return readList(this.source, LINKAGE_LIST, viewer, query);
+  }
+
+  @Serves(routes.listLinkageComments)
+  comments(@Ask() { viewer, query }: Ask<typeof routes.listLinkageComments>) {
+    return readList(this.source, LINKAGE_COMMENTS, viewer, query);
   }
 
   @Serves(routes.listLinkageFollowUp)

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import * as routes from '#contracts/api/rectification.routes.js';
 import { readList } from '#persistence/reading/list.js';
 import { RECTIFICATION_REPORTS, RECTIFICATION_TOTALS, sumRectification } from '#persistence/reading/rectification.js';
+import { RECTIFICATION_ITEMS } from '#persistence/reading/rectification-items.js';
 import { Ask, Serves } from '../http/serves.js';
 
 /** 整改台账 and its totals. Read only: reports are documents, and what is accepted of them the obligation decides. */
@@ -23,5 +24,10 @@ export class RectificationController {
   @Serves(routes.listRectificationReports)
   reports(@Ask() { viewer, query }: Ask<typeof routes.listRectificationReports>) {
     return readList(this.source, RECTIFICATION_REPORTS, viewer, query);
+  }
+
+  @Serves(routes.listRectificationItems)
+  items(@Ask() { viewer, query }: Ask<typeof routes.listRectificationItems>) {
+    return readList(this.source, RECTIFICATION_ITEMS, viewer, query);
   }
 }

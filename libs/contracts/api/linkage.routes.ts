@@ -40,6 +40,8 @@ export const listLinkage = route({
         id,
         campaign: id,
         ...project,
+        department: id,
+        departmentName: z.string(),
         baseAmount: z.string(),
         proposedTreatment: z.string(),
         proposedAmount: z.string(),
@@ -58,6 +60,34 @@ export const listLinkage = route({
         carriedAt: instant.nullable(),
       })
       .meta({ id: 'LinkageProposal' }),
+  ),
+});
+export const listLinkageComments = route({
+  id: 'listLinkageComments',
+  method: 'get',
+  path: '/linkage-comments',
+  tag,
+  summary: '部门意见 What the departments said on the proposals, as filed; silence is consent',
+  action: 'linkage.read',
+  query: listQuery(['projectCode', '-projectCode'], {
+    campaign: id.optional(),
+    department: id.optional(),
+    position: z.enum(['agree', 'object']).optional(),
+  }),
+  answer: page(
+    z
+      .strictObject({
+        document: id,
+        campaign: id,
+        proposal: id,
+        ...project,
+        department: id,
+        status: z.string(),
+        position: z.enum(['agree', 'object']).nullable(),
+        text: z.string().nullable(),
+        changedAt: instant,
+      })
+      .meta({ id: 'LinkageComment' }),
   ),
 });
 export const listLinkageFollowUp = route({
@@ -159,6 +189,7 @@ export const getLinkageDocumentText = route({
 
 export const LINKAGE_ROUTES = [
   listLinkage,
+  listLinkageComments,
   listLinkageFollowUp,
   linkageWhatIf,
   listLinkageDocuments,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { byId, day, id, instant, listQuery, page } from './fields.js';
+import { SEATS } from '#domain/stage/stage.js';
+import { byId, day, flag, id, instant, listQuery, page } from './fields.js';
 import { route } from './route.js';
 
 const tag = 'rectification';
@@ -72,4 +73,66 @@ export const listRectificationReports = route({
   ),
 });
 
-export const RECTIFICATION_ROUTES = [listRectificationTotals, sumRectification, listRectificationReports];
+const seats = z.array(z.enum(SEATS));
+export const listRectificationItems = route({
+  id: 'listRectificationItems',
+  method: 'get',
+  path: '/rectification-items',
+  tag,
+  summary: '整改清单 The checklist: each problem with who owes its correction, what was filed of it, and how far the ladder has gone',
+  action: 'feedback.read',
+  query: listQuery(['projectCode', '-projectCode'], {
+    ...{ campaign: id.optional(), project: id.optional(), unit: id.optional(), department: id.optional(), notice: id.optional() },
+    open: flag.optional(),
+  }),
+  answer: page(
+    z
+      .strictObject({
+        finding: id,
+        campaign: id,
+        number: z.int(),
+        problem: z.string(),
+        recommendation: z.string().nullable(),
+        ...{ project: id, projectCode: z.string(), projectName: z.string() },
+        ...{ unit: id, unitName: z.string(), department: id, departmentName: z.string() },
+        notice: id,
+        noticeNumber: z.string(),
+        /** Null until the stage opens. */
+        document: id.nullable(),
+        obligation: id.nullable(),
+        status: z.string().nullable(),
+        step: z.string().nullable(),
+        round: z.int().nullable(),
+        limitAt: instant.nullable(),
+        dueOn: day.nullable(),
+        dueAt: instant.nullable(),
+        /** As last filed; null before that. */
+        measure: z.string().nullable(),
+        personInCharge: z.string().nullable(),
+        evidence: z.array(z.string()),
+        remaining: z.string().nullable(),
+        remainingBy: day.nullable(),
+        /** Accepted reports of the item, and their sums in yuan. */
+        reports: z.int(),
+        recoveredAmount: z.string(),
+        adjustedAmount: z.string(),
+        projectEffect: z.enum(['adjusted', 'cancelled']).nullable(),
+        attachments: z.int(),
+        extension: z.object({ by: id, dueOn: day, reason: z.string() }).nullable(),
+        ladder: z.array(
+          z.strictObject({
+            day: z.int(),
+            on: day,
+            remind: seats,
+            escalate: seats,
+            circulation: z.boolean(),
+            state: z.enum(['ahead', 'sent', 'lapsed']),
+          }),
+        ),
+        struckOffAt: instant.nullable(),
+      })
+      .meta({ id: 'RectificationItem' }),
+  ),
+});
+
+export const RECTIFICATION_ROUTES = [listRectificationTotals, sumRectification, listRectificationReports, listRectificationItems];

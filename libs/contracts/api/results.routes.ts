@@ -148,7 +148,10 @@ export const listNotices = list(
       evaluation: id,
       ...projectRef,
       unit: id,
+      unitName: z.string(),
       number: z.string(),
+      score: z.string().nullable(),
+      grade: z.string().nullable(),
       issuedAt: instant,
       acknowledgedAt: instant.nullable(),
       rectifiedAt: instant.nullable(),
@@ -156,6 +159,12 @@ export const listNotices = list(
       content: json,
       rectifyBy: day.nullable(),
       signedBy: id.nullable(),
+      signedByName: z.string().nullable(),
+      /** Problems that it names, and how many of them are struck off. */
+      problems: z.int(),
+      struckOff: z.int(),
+      /** The document by which the unit acknowledges it; null until it is owed. */
+      receipt: id.nullable(),
     })
     .meta({ id: 'FeedbackNotice' }),
 );

@@ -1,4 +1,4 @@
-import { LINKAGE_DOCUMENTS, PROJECTS } from '#persistence/access/columns.js';
+import { DOCUMENTS, LINKAGE_DOCUMENTS, PROJECTS } from '#persistence/access/columns.js';
 import { equals, uuidEquals } from './list.js';
 import type { ListSpec } from './list.js';
 
@@ -8,11 +8,11 @@ const OVERRIDDEN = '(l.decided_treatment <> l.proposed_treatment or l.decided_am
 /** Proposals with what was decided. A decision that differs from its proposal says who, from what to what, and why. */
 export const LINKAGE_LIST: ListSpec = {
   action: 'linkage.read',
-  select: `l.id, l.campaign_id as campaign, ${PROJECT}, l.base_amount::text as "baseAmount", l.proposed_treatment as "proposedTreatment",
+  select: `l.id, l.campaign_id as campaign, ${PROJECT}, p.department_id as department, top.name as "departmentName", l.base_amount::text as "baseAmount", l.proposed_treatment as "proposedTreatment",
     l.proposed_amount::text as "proposedAmount", l.explanation, l.decided_treatment as "decidedTreatment", l.decided_amount::text as "decidedAmount",
     l.reason, l.decided_by as "decidedBy", who.name as "decidedByName", l.approved_by as "approvedBy", chief.name as "approvedByName", ${OVERRIDDEN} as overridden, l.decided_at as "decidedAt",
     l.carried_at as "carriedAt"`,
-  from: `linkage_proposal l join project p on p.id = l.project_id left join person who on who.id = l.decided_by
+  from: `linkage_proposal l join project p on p.id = l.project_id join budget_unit top on top.id = p.department_id left join person who on who.id = l.decided_by
     left join person chief on chief.id = l.approved_by`,
   sees: PROJECTS('p'),
   sorts: { projectCode: { sql: 'p.code', type: 'text' } },
@@ -23,6 +23,24 @@ export const LINKAGE_LIST: ListSpec = {
     department: uuidEquals('p.department_id'),
     treatment: equals('coalesce(l.decided_treatment, l.proposed_treatment)'),
     overridden: (it) => `coalesce(${OVERRIDDEN}, false) = ${it}::boolean`,
+  },
+};
+
+/** What the departments answered in their window; silence is consent and has no text. Seen by whoever sees the comment itself. */
+export const LINKAGE_COMMENTS: ListSpec = {
+  action: 'linkage.read',
+  select: `d.id as document, d.campaign_id as campaign, d.subject_id as proposal, ${PROJECT}, d.department_id as department, d.status,
+    c.content ->> 'position' as position, c.content ->> 'text' as text, d.changed_at as "changedAt"`,
+  from: `document d join project p on p.id = d.project_id
+    left join document_content c on c.document_id = d.id and c.version = d.filed_version`,
+  where: `d.kind = 'linkage-comment'`,
+  sees: DOCUMENTS('d'),
+  sorts: { projectCode: { sql: 'p.code', type: 'text' } },
+  id: [{ sql: 'd.id', type: 'uuid' }],
+  filters: {
+    campaign: uuidEquals('d.campaign_id'),
+    department: uuidEquals('d.department_id'),
+    position: equals(`c.content ->> 'position'`),
   },
 };
 

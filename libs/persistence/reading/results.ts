@@ -74,10 +74,14 @@ export const FINDING_LIST: ListSpec = {
 
 export const NOTICE_LIST: ListSpec = {
   action: 'feedback.read',
-  select: `n.id, n.campaign_id as campaign, n.evaluation_id as evaluation, ${PROJECT_REF}, n.unit_id as unit, n.number,
-    n.issued_at as "issuedAt", n.acknowledged_at as "acknowledgedAt", n.rectified_at as "rectifiedAt", n.content,
-    n.rectify_by::text as "rectifyBy", n.signed_by as "signedBy"`,
-  from: 'feedback_notice n join evaluation e on e.id = n.evaluation_id join project p on p.id = e.project_id',
+  select: `n.id, n.campaign_id as campaign, n.evaluation_id as evaluation, ${PROJECT_REF}, n.unit_id as unit, u.name as "unitName", n.number,
+    e.score::text as score, e.grade, n.issued_at as "issuedAt", n.acknowledged_at as "acknowledgedAt", n.rectified_at as "rectifiedAt",
+    n.content, n.rectify_by::text as "rectifyBy", n.signed_by as "signedBy", signer.name as "signedByName", f.problems,
+    f.struck as "struckOff", (select d.id from document d where d.subject_id = n.id and d.kind = 'feedback-receipt'
+      order by d.changed_at desc limit 1) as receipt`,
+  from: `feedback_notice n join evaluation e on e.id = n.evaluation_id join project p on p.id = e.project_id
+    join budget_unit u on u.id = n.unit_id left join person signer on signer.id = n.signed_by
+    cross join lateral (select count(*)::int as problems, count(struck_off_at)::int as struck from finding where notice_id = n.id) f`,
   sees: OWN_EVALUATIONS,
   sorts: { issuedAt: instant('n.issued_at') },
   id: uuid('n.id'),
