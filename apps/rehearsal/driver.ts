@@ -32,8 +32,6 @@ export interface DriverParts {
   readonly post: Post;
   readonly campaign: string;
   readonly progress: (now: number, moves: number) => void;
-  /** Stop there, business instant in ms; default: at the year's end. */
-  readonly until?: number | undefined;
 }
 
 /** A year that never ends is a fault of the plan or of us; a rehearsal says so instead of running on. */
@@ -47,9 +45,9 @@ export class Driver {
 
   constructor(private readonly parts: DriverParts) {}
 
-  /** Runs until the campaign is closed, or nothing can happen any more. */
-  async run(): Promise<void> {
-    const { clock, cast, post, engine, progress, until = Infinity } = this.parts;
+  /** Runs until the campaign is closed, or nothing can happen any more, or `until` (business instant, ms) is reached. */
+  async run(until = Infinity): Promise<void> {
+    const { clock, cast, post, engine, progress } = this.parts;
     for (let step = 0; step < MOST_STEPS; step += 1) {
       await this.quiet();
       await cast.plan(clock.now());

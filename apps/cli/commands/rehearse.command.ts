@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import type { RehearsalOptions } from '../../rehearsal/rehearse.js';
+import type { Outcome } from '../../rehearsal/outcome.js';
 
 interface Wishes {
   readonly district: 'gangcheng' | 'huaxi' | 'jiangbei-size';
@@ -34,12 +34,13 @@ export function register(program: Command): void {
         throw new Error(`There is no scenario ${name}. There are:\n${list.join('\n')}`);
       }
       const { temporalConnectionOptions } = await import('#platform/configuration-temporal.js');
-      const [{ readConfiguration }, { useStack }, { loadScript }, { rehearse, REHEARSAL_PASSWORD }, { asText }, { interruption }] =
+      const [{ readConfiguration }, { useStack }, { loadScript }, { openYear }, { REHEARSAL_PASSWORD }, { asText }, { interruption }] =
         await Promise.all([
           import('#platform/configuration.js'),
           import('#embedded/stack.js'),
           import('../../rehearsal/script.js'),
-          import('../../rehearsal/rehearse.js'),
+          import('../../rehearsal/rehearsed-year.js'),
+          import('../../rehearsal/house.js'),
           import('../../rehearsal/as-text.js'),
           import('../interruption.js'),
         ]);
@@ -50,21 +51,21 @@ export function register(program: Command): void {
       const stack = await useStack(configuration, { progress });
       const temporal = await temporalConnectionOptions(configuration.temporal, stack.temporalAddress);
       const servers = { databaseUrl: stack.databaseUrl, temporal };
-      const visited = (at: number): Pick<RehearsalOptions, 'visit' | 'port'> => {
-        const { asked } = interruption();
-        const visit = (address: string): Promise<void> => {
-          progress(`${address} (${REHEARSAL_PASSWORD}: the password of every account; Ctrl-C ends)`);
-          return asked;
-        };
-        return { visit, port: at };
+      const options = { progress, scenario, port: typeof port === 'string' ? Number(port) : undefined };
+      const running = await openYear(script, servers, options);
+      const end = async (): Promise<void> => {
+        await running.close(keep);
+        await stack.stop();
       };
-      const outcome = await rehearse(script, servers, {
-        keep,
-        progress,
-        scenario,
-        until,
-        ...(port === undefined ? {} : visited(Number(port === true ? 0 : port))),
-      }).finally(() => stack.stop());
+      const go = async (): Promise<Outcome> => {
+        await running.until(until);
+        if (port !== undefined) {
+          progress(`${running.address} (${REHEARSAL_PASSWORD}: the password of every account; Ctrl-C ends)`);
+          await interruption().asked;
+        }
+        return running.outcome();
+      };
+      const outcome = await go().finally(end);
       if (until !== undefined) return;
       const text = JSON.stringify(outcome, null, 2);
       if (typeof json === 'string') await writeFile(json, text);

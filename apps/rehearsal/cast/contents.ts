@@ -62,6 +62,10 @@ const FILLED: { readonly [K in DocumentKind]?: (subject: Subject) => ContentOf[K
     funds: { initialBudget: subject.project!.budget, adjustedBudget: subject.project!.budget, executed: subject.project!.budget },
     results: [...SAMPLES['self-evaluation'].results, ...(isKey(subject) ? [{ indicator: 4, actualValue: '12' }] : [])],
   }),
+  'whole-self-evaluation': () => {
+    const sample = SAMPLES['whole-self-evaluation'];
+    return { ...sample, results: [...sample.results, { indicator: 4, actualValue: '12' }] };
+  },
   'evaluation-draft': report,
   'evaluation-final': report,
   'linkage-decision': ({ project }) => ({ treatment: 'maintain', amount: project!.budget, reason: '结合评价结果和整改情况，予以保障。' }),
