@@ -34,6 +34,11 @@ export class MonitoringController {
     return this.monitoring.idle(viewer, params.campaign, query as ListQuery);
   }
 
+  @Serves(routes.listExecutionProgress)
+  progress(@Ask() { viewer, params, query }: Ask<typeof routes.listExecutionProgress>) {
+    return this.monitoring.progress(viewer, params.campaign, query as ListQuery);
+  }
+
   @Serves(routes.getMonitoringContext)
   document(@Ask() { viewer, params }: Ask<typeof routes.getMonitoringContext>) {
     return this.context.of(viewer, params.document);

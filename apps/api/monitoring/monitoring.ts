@@ -24,6 +24,11 @@ export class Monitoring {
     const { items, next } = await readList<IdleRow>(this.source, lists.IDLE_LIST, viewer, { ...query, campaign });
     return { items: items.map(explained), next };
   }
+
+  async progress(viewer: Viewer, campaign: string, query: ListQuery) {
+    await this.campaigns.get(viewer, campaign);
+    return readList(this.source, lists.PROGRESS_LIST, viewer, { ...query, campaign });
+  }
 }
 
 const explained = ({ report, executedFrom, ...row }: IdleRow) => {

@@ -114,6 +114,34 @@ export const listIdleFunds = route({
   ),
 });
 
+export const listExecutionProgress = route({
+  id: 'listExecutionProgress',
+  method: 'get',
+  path: '/campaigns/{campaign}/execution-progress',
+  tag,
+  summary: '执行进度 Executed amounts by project and day, as fed and as approved reports say, beside budget and light',
+  action: 'warnings.read',
+  params: byId('campaign'),
+  query: listQuery(['day', '-day'], ofProjects),
+  answer: page(
+    z
+      .strictObject({
+        id,
+        ...projectRef,
+        class: z.enum(['ordinary', 'key']),
+        unit: id,
+        unitName: z.string(),
+        department: id,
+        day,
+        executed: z.string(),
+        budget: money,
+        report: id.nullable(),
+        light: lights.nullable(),
+      })
+      .meta({ id: 'ExecutionProgress' }),
+  ),
+});
+
 export const getMonitoringContext = route({
   id: 'getMonitoringContext',
   method: 'get',
@@ -138,4 +166,4 @@ export const getMonitoringContext = route({
     .meta({ id: 'MonitoringContext' }),
 });
 
-export const MONITORING_ROUTES = [feedExecution, listExecution, listLights, listIdleFunds, getMonitoringContext];
+export const MONITORING_ROUTES = [feedExecution, listExecution, listLights, listIdleFunds, listExecutionProgress, getMonitoringContext];

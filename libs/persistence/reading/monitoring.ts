@@ -63,3 +63,25 @@ export const IDLE_LIST: ListSpec = {
   id: [{ sql: 'p.id', type: 'uuid' }],
   filters: { ...ofProjects, campaign: uuidEquals('c.id') },
 };
+
+/** Executed amounts of a campaign's projects by day: as fed, and as approved monitoring reports say, beside budget and light. */
+export const PROGRESS_LIST: ListSpec = {
+  action: 'warnings.read',
+  select: `x.id, ${PROJECT_REF}, p.class, u.id as unit, u.name as "unitName", p.department_id as department, x.day::text as day,
+    x.executed::text as executed, ${BUDGET}::text as budget, x.report, l.light`,
+  from: `campaign c join project p on p.district_id = c.district_id and p.fiscal_year = c.fiscal_year and p.status = 'active'
+    join budget_unit u on u.id = p.unit_id
+    cross join lateral (
+      select e.id, e.on_day as day, e.executed_amount as executed, null::uuid as report
+      from execution_figure e where e.project_id = p.id and e.superseded_at is null
+      union all
+      select d.id, coalesce((s.plan ->> 'asOf')::date, (d.changed_at at time zone 'Asia/Shanghai')::date),
+        (k.content ->> 'executedAmount')::numeric, d.id
+      from document d join stage s on s.id = d.stage_id join document_content k on k.document_id = d.id and k.version = d.filed_version
+      where d.campaign_id = c.id and d.project_id = p.id and d.kind = 'monitoring-report' and d.status = 'approved') x
+    left join monitoring_light l on l.campaign_id = c.id and l.project_id = p.id`,
+  sees: PROJECTS('p'),
+  sorts: { day: { sql: 'x.day', type: 'date' } },
+  id: [{ sql: 'x.id', type: 'uuid' }],
+  filters: { ...ofProjects, campaign: uuidEquals('c.id') },
+};
