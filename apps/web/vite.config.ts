@@ -20,6 +20,6 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '/api': { target: process.env['JIHENG_API'] ?? 'http://127.0.0.1:3000' } },
+    proxy: { '/api/v1': { target: process.env['JIHENG_API'] ?? 'http://127.0.0.1:3000' } },
   },
 });

@@ -1,8 +1,9 @@
 import type { RouteObject } from 'react-router';
+import { STAGE_ROUTES } from './stages/routes.js';
 import { WORK_ROUTES } from './work/routes.js';
 
 /** The areas of somebody who is logged in. Each page's module exports `Component` and is loaded when it is opened. */
-export const AREAS: readonly RouteObject[] = [...WORK_ROUTES];
+export const AREAS: readonly RouteObject[] = [...WORK_ROUTES, ...STAGE_ROUTES];
 
 /** What the public sees without log-in. */
 export const PUBLIC_AREAS: readonly RouteObject[] = [];

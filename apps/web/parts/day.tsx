@@ -50,10 +50,17 @@ export const DaysLeft = ({ until, campaign }: { readonly until: string; readonly
   return <ToneTag tone={left <= 3 ? 'warn' : 'quiet'}>{say('dueIn', { days: left })}</ToneTag>;
 };
 
+interface LimitProps {
+  readonly until: string;
+  readonly campaign?: string;
+  /** Nobody owes anything by it any more: the day alone. */
+  readonly done?: boolean;
+}
+
 /** A limit with its working days left. */
-export const Limit = ({ until, campaign }: { readonly until: string; readonly campaign?: string }) => (
+export const Limit = ({ until, campaign, done = false }: LimitProps) => (
   <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center', whiteSpace: 'nowrap' }}>
     <DayText day={lastDayOf(until)} />
-    <DaysLeft until={until} {...(campaign === undefined ? {} : { campaign })} />
+    {done ? null : <DaysLeft until={until} {...(campaign === undefined ? {} : { campaign })} />}
   </span>
 );
