@@ -87,6 +87,8 @@ import { ObligationsController } from './obligations/obligations.controller.js';
 import { Obligations } from './obligations/obligations.js';
 import { OrganisationChangesController } from './organisation/organisation-changes.controller.js';
 import { OrganisationChanges } from './organisation/organisation-changes.js';
+import { OutlookController } from './outlook/outlook.controller.js';
+import { Outlook } from './outlook/outlook.js';
 import { PlacesController } from './organisation/places.controller.js';
 import { Places } from './organisation/places.js';
 import { CalendarFeeds } from './notifications/calendar-feeds.js';
@@ -126,6 +128,7 @@ const controllers = [
   OverviewController,
   YearController,
   ObligationsController,
+  OutlookController,
   DocumentsController,
   AnnexesController,
   NotificationsController,
@@ -168,6 +171,7 @@ const services = [
   LaunchPreview,
   ChangePreview,
   Obligations,
+  Outlook,
   Documents,
   DraftCheck,
   DraftScores,

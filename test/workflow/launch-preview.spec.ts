@@ -159,3 +159,38 @@ describe('the board', () => {
     expect(body.clashes).toContainEqual(expect.objectContaining({ code: 'DUE_ON_DAY_OFF', stage: 'monitoring' }));
   });
 });
+
+describe('what comes next', () => {
+  it('is told of an obligation as it then happens if nobody acts', async () => {
+    const third = (await year.owed('target-filing'))[2]!;
+    const who = await office.as(third.debtor);
+    const path = `/obligations/${third.obligation}/outlook`;
+    const { body } = await who.send('get', path).expect(200);
+    expect(body.waitsFor).toEqual([
+      expect.objectContaining({ doing: 'file', documents: third.documents.length, until: '2023-03-15T16:00:00.000Z' }),
+    ]);
+    expect(body.waitsFor[0].people).toEqual([{ person: third.debtor, name: expect.any(String) as string }]);
+    const [soonest] = body.next as { at: string; what: string; day: number; tells: { kind: string; people: { person: string }[] }[] }[];
+    expect(body.next.map(({ day }: { day: number }) => day)).toEqual([3, 5]);
+    expect(body.next[1]).toMatchObject({ what: 'rung', circulation: true, tells: [expect.objectContaining({ kind: 'circulation' })] });
+    expect(body.then).toBe('open');
+    await office.moveTo('2023-03-20T10:00', `obligation/${third.obligation}`);
+    await eventually(async () => {
+      const told = await year.rows<{ person: string }>(
+        `select n.person_id as person from outbox n join obligation o on o.id = n.obligation_id
+         where o.campaign_id = $1 and o.id = $2 and n.kind = 'escalation'`,
+        third.obligation,
+      );
+      expect(told.map(({ person }) => person)).toEqual(soonest!.tells.flatMap(({ people }) => people.map(({ person }) => person)));
+    });
+    expect((await who.send('get', path)).body.next).toHaveLength(1);
+  });
+
+  it('is told of the year: what it waits for, what opens next, when the clock speaks', async () => {
+    const { body } = await bureau.send('get', `/campaigns/${year.campaign}/outlook`).expect(200);
+    expect(body.waitsFor).toEqual([expect.objectContaining({ key: 'target-filing', obligations: 3 })]);
+    expect(body.opensNext).toEqual([expect.objectContaining({ key: 'monitoring', opensAt: '2023-07-31T16:00:00.000Z', after: [] })]);
+    expect(body.next[0]).toMatchObject({ key: 'target-filing' });
+    await (await office.as((await year.owed('target-filing'))[0]!.debtor)).send('get', `/campaigns/${year.campaign}/outlook`).expect(403);
+  });
+});

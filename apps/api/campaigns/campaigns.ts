@@ -117,7 +117,17 @@ export class Campaigns {
     if (campaign.status === 'draft') throw new Problem('NOT_OPEN_YET');
     const { paused, stages } = await this.engine.campaignProgress(id);
     const instant = (at: number | null) => (at === null ? null : new Date(this.clock.toBusiness(at)));
-    return { paused, stages: stages.map(({ opensAt, ...it }) => ({ ...it, opensAt: instant(opensAt) })) };
+    return {
+      paused,
+      stages: stages.map(({ stage, key, name, opensAt, after, progress }) => ({
+        stage,
+        key,
+        name,
+        opensAt: instant(opensAt),
+        after,
+        progress,
+      })),
+    };
   }
 
   async stages(viewer: Viewer, id: string, query: ListQuery) {

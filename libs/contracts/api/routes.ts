@@ -17,6 +17,7 @@ import { EX_ANTE_ROUTES } from './ex-ante.routes.js';
 import { LIBRARY_ROUTES } from './indicator-library.routes.js';
 import { OBLIGATION_ROUTES } from './obligations.routes.js';
 import { ORGANISATION_ROUTES } from './organisation.routes.js';
+import { OUTLOOK_ROUTES } from './outlook.routes.js';
 import { OVERVIEW_ROUTES } from './overview.routes.js';
 import { PEOPLE_ROUTES } from './people.routes.js';
 import { PLACE_ROUTES } from './places.routes.js';
@@ -50,6 +51,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...OVERVIEW_ROUTES,
   ...YEAR_ROUTES,
   ...OBLIGATION_ROUTES,
+  ...OUTLOOK_ROUTES,
   ...DOCUMENT_ROUTES,
   ...DRAFT_CHECK_ROUTES,
   ...ATTACHMENT_ROUTES,

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { STAGES } from '#domain/stage/stage.js';
+import { byId, day, id, instant } from './fields.js';
+import { route } from './route.js';
+
+const count = z.int();
+const person = z.strictObject({ person: id, name: z.string() });
+
+export const getObligationOutlook = route({
+  id: 'getObligationOutlook',
+  method: 'get',
+  path: '/obligations/{obligation}/outlook',
+  tag: 'obligations',
+  summary: '流程视图 What it waits for now, and what comes next if nobody acts: each rung, time limit and silence with whom it reaches',
+  action: 'obligations.read',
+  params: byId('obligation'),
+  answer: z
+    .strictObject({
+      obligation: id,
+      status: z.enum(['open', 'closed']),
+      at: instant,
+      dueOn: day,
+      dueAt: instant,
+      /** Someone has asked for a later day, and it is not decided. */
+      extension: z.strictObject({ by: person, dueOn: day, reason: z.string() }).nullable(),
+      waitsFor: z.array(
+        z.strictObject({
+          doing: z.enum(['file', 'review']),
+          step: z.string().nullable(),
+          documents: count,
+          people: z.array(person),
+          until: instant.nullable(),
+        }),
+      ),
+      next: z.array(
+        z.strictObject({
+          at: instant,
+          what: z.enum(['rung', 'limit', 'silence']),
+          /** Of a rung: working days from the due day, negative before it. */
+          day: z.int().nullable(),
+          circulation: z.boolean(),
+          /** Of a time limit: the step and what its passing means; of silence: what it means. */
+          step: z.string().nullable(),
+          meaning: z.string().nullable(),
+          tells: z.array(z.strictObject({ kind: z.string(), people: z.array(person) })),
+          /** Documents that it moves on. */
+          moves: z.array(
+            z.strictObject({ document: id, title: z.string(), from: z.string(), to: z.string(), step: z.string().nullable() }),
+          ),
+        }),
+      ),
+      /** How it stands after all that: `open` waits for somebody for good. */
+      then: z.enum(['open', 'closed']),
+    })
+    .meta({ id: 'ObligationOutlook' }),
+});
+
+export const getCampaignOutlook = route({
+  id: 'getCampaignOutlook',
+  method: 'get',
+  path: '/campaigns/{campaign}/outlook',
+  tag: 'campaigns',
+  summary: '流程视图 What the year waits for now by stage, which stages open next, and when the clock speaks in what is open',
+  action: 'campaigns.write',
+  params: byId('campaign'),
+  answer: z
+    .strictObject({
+      campaign: id,
+      status: z.enum(['draft', 'running', 'paused', 'closed']),
+      at: instant,
+      waitsFor: z.array(
+        z.strictObject({ stage: id, key: z.string(), name: z.enum(STAGES), obligations: count, toFile: count, inReview: count }),
+      ),
+      opensNext: z.array(
+        z.strictObject({
+          stage: id,
+          key: z.string(),
+          name: z.enum(STAGES),
+          /** Null: as soon as the stages of `after` have closed. */
+          opensAt: instant.nullable(),
+          after: z.array(z.string()),
+        }),
+      ),
+      /** The next instants at which the clock speaks, with how many obligations it speaks in; 30 at most. */
+      next: z.array(z.strictObject({ at: instant, what: z.string(), stage: id, key: z.string(), obligations: count })),
+    })
+    .meta({ id: 'CampaignOutlook' }),
+});
+
+export const OUTLOOK_ROUTES = [getObligationOutlook, getCampaignOutlook];
