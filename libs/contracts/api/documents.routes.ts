@@ -74,6 +74,12 @@ export const listDocuments = route({
     subject: id.optional(),
     dueBefore: instant.optional(),
     dueAfter: instant.optional(),
+    /** The rows behind a figure of the overview or of the heat map. */
+    counted: z.enum(['owed', 'filed', 'approved', 'returned', 'to-file', 'in-review', 'done']).optional(),
+    /** Filed after its day, or by this instant not filed though its day has passed. */
+    lateAt: instant.optional(),
+    /** By this instant still to be filed, for the first time or again, after its day. */
+    overdueAt: instant.optional(),
   }),
   answer: page(document),
 });

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { DOCUMENTS } from '#persistence/access/columns.js';
 import { Parameters, visible } from '#persistence/access/visible.js';
 import type { Viewer } from '#persistence/access/viewer.js';
+import { DONE, IN_REVIEW, OWED, TO_FILE } from './counted.js';
 import { readRows } from './rows.js';
 
 /** One debtor's documents of one stage; cancelled ones left out. */
@@ -28,8 +29,6 @@ export interface Debtor {
   readonly agencyName: string | null;
 }
 
-const TO_FILE = `d.status in ('open', 'returned')`;
-
 /** Counts by stage and debtor as of an instant of business time, within what the viewer sees. */
 export const readCells = (source: DataSource, viewer: Viewer, campaign: string, now: Date): Promise<CellCounts[]> => {
   const parameters = new Parameters();
@@ -40,11 +39,11 @@ export const readCells = (source: DataSource, viewer: Viewer, campaign: string, 
        count(*) filter (where d.status = 'open' and d.due_at >= ${at})::int as open,
        count(*) filter (where d.status = 'returned' and d.due_at >= ${at})::int as returned,
        count(*) filter (where ${TO_FILE} and d.due_at < ${at})::int as late,
-       count(*) filter (where d.status = 'in-review')::int as filed,
-       count(*) filter (where d.status in ('approved', 'rejected', 'consented', 'lapsed'))::int as done,
+       count(*) filter (where ${IN_REVIEW})::int as filed,
+       count(*) filter (where ${DONE})::int as done,
        min(d.due_at) filter (where ${TO_FILE}) as "dueAt"
      from document d
-     where d.campaign_id = ${is}::uuid and d.status <> 'cancelled' and ${visible(viewer, 'board.read', DOCUMENTS('d'), parameters)}
+     where d.campaign_id = ${is}::uuid and ${OWED} and ${visible(viewer, 'board.read', DOCUMENTS('d'), parameters)}
      group by 1, 2, 3`,
     parameters.values,
   );

@@ -3,6 +3,7 @@ import { DOCUMENTS, PROJECTS } from '#persistence/access/columns.js';
 import { Parameters, visible } from '#persistence/access/visible.js';
 import type { Columns } from '#persistence/access/visible.js';
 import type { Viewer } from '#persistence/access/viewer.js';
+import { APPROVED, FILED, OWED, RETURNED, late } from './counted.js';
 import { readRows } from './rows.js';
 
 /** Documents of one stage and department, by what has become of them. */
@@ -77,7 +78,6 @@ interface Asked {
   readonly budget: BudgetFigure;
 }
 
-const OWED = `d.status <> 'cancelled'`;
 const FILED_IN_TIME = `coalesce(f.at, $2::timestamptz) <= d.due_at`;
 
 /** Filed first at an instant that the audit knows; by the due day as it stands, extensions that were granted included. */
@@ -88,10 +88,10 @@ const DOCUMENTS_SQL = (within: string): string => `
     join audit_entry a on a.stream = 'obligation/' || o.obligation_id and a.type = 'submit'
     cross join lateral jsonb_array_elements(a.detail -> 'documents') x group by 1)
   select d.stage_id as stage, d.department_id as department, count(*) filter (where ${OWED})::int as owed,
-    count(*) filter (where ${OWED} and d.round > 0)::int as filed,
-    count(*) filter (where d.status in ('approved', 'consented'))::int as approved,
-    count(*) filter (where d.status = 'returned')::int as returned,
-    count(*) filter (where ${OWED} and (d.round > 0 or d.status in ('open', 'returned', 'lapsed')) and not ${FILED_IN_TIME})::int as late,
+    count(*) filter (where ${FILED})::int as filed,
+    count(*) filter (where ${APPROVED})::int as approved,
+    count(*) filter (where ${RETURNED})::int as returned,
+    count(*) filter (where ${late(FILED_IN_TIME)})::int as late,
     count(*) filter (where ${OWED} and (d.round > 0 or (d.status in ('open', 'returned', 'lapsed') and d.due_at < $2)))::int as due,
     count(*) filter (where d.status = 'approved')::int as accepted,
     count(*) filter (where d.status = 'approved' and d.round = 1)::int as "firstPass"

@@ -1,4 +1,5 @@
 import { DOCUMENTS, OBLIGATIONS } from '#persistence/access/columns.js';
+import { COUNTED } from './counted.js';
 import { equals, uuidEquals } from './list.js';
 import type { ListSpec } from './list.js';
 
@@ -50,6 +51,7 @@ export const DOCUMENT_LIST: ListSpec = {
     obligation: uuidEquals('d.obligation_id'),
     subject: uuidEquals('d.subject_id'),
     ...due('d'),
+    ...COUNTED,
   },
 };
 

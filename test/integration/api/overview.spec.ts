@@ -58,6 +58,15 @@ it('counts what the viewer sees: owed, filed, returned, late, scores and money, 
   const path = `/campaigns/${home.campaign}/overview`;
   const { body } = await bureau.send('get', path).expect(200);
   expect(body.stages[0]).toMatchObject({ key: 'target-filing', owed: 2, filed: 1, approved: 1, returned: 0, late: 1 });
+  const behind = async (filter: string): Promise<string[]> => {
+    const rows = await bureau.send('get', `/documents?campaign=${home.campaign}&${filter}`).expect(200);
+    return rows.body.items.map(({ id }: { id: string }) => id);
+  };
+  expect(await behind('counted=owed')).toHaveLength(2);
+  expect([await behind('counted=filed'), await behind('counted=approved')]).toEqual([[first.document], [first.document]]);
+  expect(await behind('counted=returned')).toEqual([]);
+  expect(await behind('lateAt=2023-04-01T02:00:00Z')).toEqual([second.document]);
+  expect(await behind('overdueAt=2023-04-01T02:00:00Z')).toEqual([second.document]);
   expect(body.scores).toEqual([
     {
       ...{ kind: 'self-evaluation', scored: 2, mean: '661/8', meanShown: '82.63', median: '661/8', medianShown: '82.63' },
