@@ -12,6 +12,7 @@ import type {
 import type { DataRequestActivities } from '#contracts/evaluation/data-request.contract.js';
 import type { EngineActivities, RecordingActivities } from '#contracts/obligation/obligation.contract.js';
 import type { OrganisationActivities } from '#contracts/organisation/organisation.contract.js';
+import { CalendarRepository } from '#persistence/campaign/calendar.repository.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { DisclosureRepository } from '#persistence/campaign/disclosure.repository.js';
 import { DrawRepository } from '#persistence/campaign/draw.repository.js';
@@ -27,6 +28,7 @@ import { RectificationRepository } from '#persistence/campaign/rectification.rep
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
 import { ScoringRepository } from '#persistence/campaign/scoring.repository.js';
 import { WarningRepository } from '#persistence/campaign/warning.repository.js';
+import { WholeDepartmentRepository } from '#persistence/campaign/whole-department.repository.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
@@ -67,6 +69,7 @@ import { RemainderDesk } from './rectification/remainder.js';
 import { ProblemList } from './self-evaluation/problem-list.js';
 import { SelfEvaluationRoom } from './self-evaluation/self-evaluation.room.js';
 import { SpotCheck } from './self-evaluation/spot-check.js';
+import { WholeDepartment } from './self-evaluation/whole-department.js';
 import { STAGE_ROOMS } from './stage/room.js';
 import { StageActivitiesProvider } from './stage/stage.activities.js';
 import { UnitFilings } from './stage/unit-filings.js';
@@ -74,6 +77,7 @@ import { Refiling } from './target-filing/refiling.js';
 import { TargetFilingRoom } from './target-filing/target-filing.room.js';
 
 const REPOSITORIES = [
+  CalendarRepository,
   CampaignRepository,
   DataRequestRepository,
   DisclosureRepository,
@@ -93,6 +97,7 @@ const REPOSITORIES = [
   ResultRepository,
   ScoringRepository,
   WarningRepository,
+  WholeDepartmentRepository,
 ];
 
 const ROOMS: Type[] = [
@@ -153,6 +158,7 @@ export class ActivitiesModule {
         Disposals,
         ProblemList,
         SpotCheck,
+        WholeDepartment,
         RemainderDesk,
         SecondRound,
         WarningDesk,

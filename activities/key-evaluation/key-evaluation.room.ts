@@ -2,13 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { evaluationWorkflowId, stageWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import { commentLedger } from '#domain/key-evaluation/comment-ledger.js';
+import type { Json } from '#domain/json.js';
 import type { EvaluationReportContent } from '#domain/key-evaluation/content.js';
+import type { RaterRules } from '#domain/key-evaluation/ratings.js';
+import { pointSources } from '#domain/key-evaluation/scoring-sheet.js';
 import { reportScore } from '#domain/key-evaluation/report-score.js';
 import { gradeOf } from '#domain/score/grade.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { DataRequestRepository } from '#persistence/campaign/data-request.repository.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
+import { QuestionnaireRepository } from '#persistence/campaign/questionnaire.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
+import { ScoringRepository } from '#persistence/campaign/scoring.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import type { Acceptance } from '../obligation/effects.js';
 import type { Opening, PartWorkflow, StageRoom } from '../stage/room.js';
@@ -17,7 +22,11 @@ import type { Opening, PartWorkflow, StageRoom } from '../stage/room.js';
 @Injectable()
 export class KeyEvaluationRoom implements StageRoom {
   readonly name = 'key-evaluation';
-  readonly effects = { 'evaluation-final': this.conclude.bind(this), 'data-reply': this.replied.bind(this) };
+  readonly effects = {
+    'evaluation-final': this.conclude.bind(this),
+    'data-reply': this.replied.bind(this),
+    questionnaire: this.approved.bind(this),
+  };
 
   constructor(
     private readonly campaigns: CampaignRepository,
@@ -25,6 +34,8 @@ export class KeyEvaluationRoom implements StageRoom {
     private readonly documents: DocumentRepository,
     private readonly results: ResultRepository,
     private readonly requests: DataRequestRepository,
+    private readonly questionnaires: QuestionnaireRepository,
+    private readonly scoring: ScoringRepository,
   ) {}
 
   async open({ manager, stage }: Opening): Promise<number> {
@@ -55,11 +66,23 @@ export class KeyEvaluationRoom implements StageRoom {
       await this.evaluations.conclude(manager, subject, score, grade);
       await this.evaluations.putFindings(manager, subject, obligation.campaign_id, content.problems, content.recommendations);
       await this.keepLedger(manager, subject, content);
-      const explanation = { rule, exact, items, bands };
+      const explanation = { rule, exact, items, bands, ...(await this.sources(manager, subject, policy.keyEvaluation?.scoring)) };
       await this.results.put(manager, obligation.campaign_id, 'evaluation', at, [
         { project, document: id, score, grade, conclusion: null, explanation },
       ]);
     }
+  }
+
+  /** What the points of the draft rested on: questionnaires and raters, each with its explanation. Nothing where there are neither. */
+  private async sources(manager: EntityManager, evaluation: string, rules: RaterRules | undefined): Promise<{ sources?: Json }> {
+    const known = await this.scoring.known(manager, evaluation);
+    const plan = (await this.evaluations.filedParts(manager, [evaluation])).get(evaluation)?.plan;
+    const given = pointSources({ ...known, indicators: plan?.indicators ?? [], ...(rules ? { rules } : {}) });
+    return given.length === 0 ? {} : { sources: JSON.parse(JSON.stringify(given)) as Json };
+  }
+
+  private approved(manager: EntityManager, { documents, at }: Acceptance): Promise<void> {
+    return this.questionnaires.approve(manager, documents, at);
   }
 
   private replied(manager: EntityManager, { documents, at }: Acceptance): Promise<void> {

@@ -19,6 +19,9 @@ interface OpenObligation {
   readonly place: Place;
 }
 
+/** What a rater owes by name stays theirs, and those above them are named with it, whatever roles people have. */
+const OF_THE_BUREAU: readonly Seat[] = ['performanceOffice', 'supervision'];
+
 interface Change {
   readonly obligation: string;
   readonly seat: Seat;
@@ -71,8 +74,9 @@ export class Reseating {
     return changes;
   }
 
-  private changesOf(person: Person, { id, seats }: OpenObligation, organised: Seating): readonly Change[] {
-    return SEATS.flatMap((seat) => {
+  private changesOf(person: Person, { id, kind, seats }: OpenObligation, organised: Seating): readonly Change[] {
+    const followed = DEBTOR_OF[kind] === 'rater' ? OF_THE_BUREAU : SEATS;
+    return followed.flatMap((seat) => {
       const people = corrected(person, seats[seat] ?? [], organised[seat]);
       return people === null ? [] : [{ obligation: id, seat, people }];
     });

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { ActivitiesModule } from '#activities/activities.module.js';
 import { CampaignLauncher } from '#activities/campaign/campaign-launcher.js';
 import { Examination } from '#activities/monitoring/examination.js';
+import { EvaluationDesk } from '#activities/key-evaluation/evaluation-desk.js';
 import { ExecutionFeed } from '#activities/monitoring/execution-feed.js';
 import { WarningDesk } from '#activities/monitoring/warning-desk.js';
 import { Reseating } from '#activities/organisation/reseating.js';
@@ -15,6 +16,7 @@ import { WebhookRepository } from '#persistence/notification/webhook.repository.
 import { ApprovalReplyRepository } from '#persistence/campaign/approval-reply.repository.js';
 import { AgencyRepository } from '#persistence/campaign/agency.repository.js';
 import { IndicatorEntryRepository } from '#persistence/campaign/indicator-entry.repository.js';
+import { CalendarRepository } from '#persistence/campaign/calendar.repository.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { DisclosureRepository } from '#persistence/campaign/disclosure.repository.js';
 import { ExecutionRepository } from '#persistence/campaign/execution.repository.js';
@@ -22,7 +24,10 @@ import { LightRepository } from '#persistence/campaign/light.repository.js';
 import { WarningRepository } from '#persistence/campaign/warning.repository.js';
 import { ObligationStarter } from '#activities/obligation/obligation-starter.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
+import { QuestionnaireRepository } from '#persistence/campaign/questionnaire.repository.js';
+import { ScoringRepository } from '#persistence/campaign/scoring.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
+import { WholeDepartmentRepository } from '#persistence/campaign/whole-department.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
@@ -35,6 +40,9 @@ import { Copies } from './indicator-library/copies.js';
 import { IndicatorLibraryController } from './indicator-library/indicator-library.controller.js';
 import { IndicatorLibrary } from './indicator-library/indicator-library.js';
 import { ReplyIssuer } from './approval-replies/reply-issuer.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
+import { Calendars } from './calendars/calendars.js';
+import { CalendarPreview } from './calendars/preview.js';
 import { CampaignsController, PoliciesController } from './campaigns/campaigns.controller.js';
 import { Campaigns } from './campaigns/campaigns.js';
 import { OverviewController } from './campaigns/overview.controller.js';
@@ -82,6 +90,13 @@ import { KeyEvaluationController } from './key-evaluation/key-evaluation.control
 import { DataRequests } from './key-evaluation/data-requests.js';
 import { Ledger } from './key-evaluation/ledger.js';
 import { Proposals } from './key-evaluation/proposals.js';
+import { QuestionnairesController } from './key-evaluation/questionnaires.controller.js';
+import { Questionnaires } from './key-evaluation/questionnaires.js';
+import { Respondents } from './key-evaluation/respondents.js';
+import { ScoringController } from './key-evaluation/scoring.controller.js';
+import { ScoringSheets } from './key-evaluation/scoring-sheets.js';
+import { Scoring } from './key-evaluation/scoring.js';
+import { Surveys } from './key-evaluation/surveys.js';
 import { Reconciliations } from './key-evaluation/reconciliations.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { Obligations } from './obligations/obligations.js';
@@ -125,6 +140,7 @@ const controllers = [
   OrganisationChangesController,
   PoliciesController,
   CampaignsController,
+  CalendarsController,
   OverviewController,
   YearController,
   ObligationsController,
@@ -147,6 +163,8 @@ const controllers = [
   LinkageController,
   AgenciesController,
   KeyEvaluationController,
+  QuestionnairesController,
+  ScoringController,
   ComparisonController,
   SystemController,
 ];
@@ -166,6 +184,9 @@ const services = [
   OrganisationChanges,
   Policies,
   Campaigns,
+  CalendarRepository,
+  Calendars,
+  CalendarPreview,
   Overview,
   Year,
   LaunchPreview,
@@ -201,6 +222,7 @@ const services = [
   LightRepository,
   ProjectRepository,
   WarningRepository,
+  WholeDepartmentRepository,
   ObligationOpener,
   ObligationStarter,
   Examination,
@@ -228,6 +250,14 @@ const services = [
   Comparisons,
   DataRequests,
   Ledger,
+  EvaluationDesk,
+  QuestionnaireRepository,
+  Questionnaires,
+  Respondents,
+  Surveys,
+  ScoringRepository,
+  ScoringSheets,
+  Scoring,
   Metrics,
 ];
 

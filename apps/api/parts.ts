@@ -21,6 +21,8 @@ export interface ApiOptions {
   readonly logInLimits?: { readonly perAddress: number; readonly perAccount: number };
   /** Requests of one address to the public portal in a minute. Default 240. */
   readonly publicPerMinute?: number;
+  /** Answers to public questionnaires from one address in 15 minutes. Default 300: a hall full of people may share one. */
+  readonly surveyAnswers?: number;
   /** Obligations that one bulk request asks at the same time. Default 50. */
   readonly concurrency?: number;
   /** With this bearer token Prometheus reads /metrics without log-in. */

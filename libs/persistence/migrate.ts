@@ -16,6 +16,7 @@ import { ResultsInUse1700000000014 } from './migrations/14-results-in-use.js';
 import { ProjectSearch1700000000015 } from './migrations/15-project-search.js';
 import { EvaluationDepth1700000000016 } from './migrations/16-evaluation-depth.js';
 import { DecisionsInForce1700000000017 } from './migrations/17-decisions-in-force.js';
+import { CalendarsAndLineage1700000000018 } from './migrations/18-calendars-and-lineage.js';
 import { LiveAndPublic1700000000019 } from './migrations/19-live-and-public.js';
 
 export const MIGRATIONS = [
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   ProjectSearch1700000000015,
   EvaluationDepth1700000000016,
   DecisionsInForce1700000000017,
+  CalendarsAndLineage1700000000018,
   LiveAndPublic1700000000019,
 ];
 

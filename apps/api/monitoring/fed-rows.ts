@@ -1,15 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { fedRow } from '#contracts/api/monitoring.routes.js';
 import { readBy } from '#contracts/errors/field-errors.js';
-import { Problem } from '#contracts/errors/problem.js';
 import type { FieldError } from '#contracts/errors/problem.js';
-
-/** One row of a feed as it was given, and where it stood: `body.rows.3`, or `body.csv:4` for a line of a table. */
-interface GivenRow {
-  readonly at: string;
-  readonly value: unknown;
-}
+import { csvLines } from '../http/csv-lines.js';
+import type { CsvLine } from '../http/csv-lines.js';
 
 /** A row that reads well. */
 export type ReadRow = z.output<typeof fedRow> & { readonly at: string };
@@ -17,21 +11,8 @@ export type ReadRow = z.output<typeof fedRow> & { readonly at: string };
 const COLUMNS: Readonly<Record<string, string>> = { 项目编码: 'project', 日期: 'day', 执行数: 'executed' };
 const columnOf = (header: string): string => COLUMNS[header] ?? header;
 
-/** @throws Problem NOT_ACCEPTED where the text is no table at all */
-const linesOf = (csv: string): readonly GivenRow[] => {
-  try {
-    const options = { bom: true, columns: (header: string[]) => header.map(columnOf), info: true, skip_empty_lines: true, trim: true };
-    const rows = parse(csv, options) as unknown as { record: unknown; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ at: `body.csv:${String(info.lines)}`, value: record }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const said = { code: error.code, zh: '表格无法读取', en: `the table cannot be read: ${error.message}` };
-    throw new Problem('NOT_ACCEPTED', {}, [{ path: 'body.csv', ...said }]);
-  }
-};
-
 const givenRows = ({ rows, csv }: { readonly rows?: readonly unknown[] | undefined; readonly csv?: string | undefined }) =>
-  rows?.map((value, i): GivenRow => ({ at: `body.rows.${String(i)}`, value })) ?? linesOf(csv!);
+  rows?.map((value, i): CsvLine => ({ at: `body.rows.${String(i)}`, value })) ?? csvLines(csv!, columnOf);
 
 const twice = ({ at }: ReadRow): FieldError => ({
   path: at,

@@ -1,6 +1,7 @@
 import { ATTACHMENT_ROUTES } from './attachments.routes.js';
 import { REPLY_ROUTES } from './approval-replies.routes.js';
 import { BACKGROUND_ROUTES } from './background.routes.js';
+import { CALENDAR_ROUTES } from './calendars.routes.js';
 import { CAMPAIGN_ROUTES } from './campaigns.routes.js';
 import { COMMENT_ROUTES } from './comments.routes.js';
 import { COMPARISON_ROUTES } from './comparison.routes.js';
@@ -48,6 +49,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...ORGANISATION_ROUTES,
   ...POLICY_ROUTES,
   ...CAMPAIGN_ROUTES,
+  ...CALENDAR_ROUTES,
   ...OVERVIEW_ROUTES,
   ...YEAR_ROUTES,
   ...OBLIGATION_ROUTES,

@@ -101,8 +101,8 @@ export const API_PROBLEMS = {
   EVALUATION_NOT_ACCEPTED: { status: 409, zh: '评价尚未验收。', en: 'The evaluation is not accepted yet.' },
   NOT_DRAFTING: {
     status: 409,
-    zh: '只有评价方案已批准、评价报告初稿尚未提交时才能办理。',
-    en: 'This is possible only after the evaluation plan is approved and before the draft report is filed.',
+    zh: '只有评价方案已批准、评价报告初稿尚未通过时才能办理。',
+    en: 'This is possible only after the evaluation plan is approved and before the draft report is.',
   },
   QUESTIONNAIRE_NOT_OPEN: { status: 409, zh: '问卷未在调查期内。', en: 'The questionnaire takes no answers now.' },
   CODE_NEEDED: {

@@ -3,7 +3,14 @@ import type { LinkageCommentContent, LinkageDecisionContent } from '#domain/budg
 import type { PublicationContent } from '#domain/disclosure/content.js';
 import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
 import type { NoticeContent, ReceiptContent } from '#domain/feedback/content.js';
-import type { CommentContent, DataReplyContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
+import type {
+  CommentContent,
+  DataReplyContent,
+  EvaluationPlanContent,
+  EvaluationReportContent,
+  RatingContent,
+} from '#domain/key-evaluation/content.js';
+import type { QuestionnaireContent } from '#domain/key-evaluation/questionnaire.js';
 import type { DisposalReportContent, KeyMonitoringContent, MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
 import type { RectificationContent } from '#domain/rectification/content.js';
 import type {
@@ -11,6 +18,7 @@ import type {
   SelfEvaluationContent,
   SpotCheckContent,
   SpotCheckSeedContent,
+  WholeSelfEvaluationContent,
 } from '#domain/self-evaluation/content.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { TargetContent } from '#domain/target-filing/content.js';
@@ -18,10 +26,23 @@ import { linkageCommentForm, linkageDecisionForm } from './budget-linkage.form.j
 import { publicationForm } from './disclosure.form.js';
 import { exAnteForm } from './ex-ante-evaluation.form.js';
 import { noticeForm, receiptForm } from './feedback.form.js';
-import { commentForm, dataReplyForm, evaluationPlanForm, evaluationReportForm } from './key-evaluation.form.js';
+import {
+  commentForm,
+  dataReplyForm,
+  evaluationPlanForm,
+  evaluationReportForm,
+  questionnaireForm,
+  ratingForm,
+} from './key-evaluation.form.js';
 import { disposalReportForm, keyMonitoringForm, monitoringForm, warningAnswerForm } from './monitoring.form.js';
 import { rectificationForm } from './rectification.form.js';
-import { problemCorrectionForm, selfEvaluationForm, spotCheckForm, spotCheckSeedForm } from './self-evaluation.form.js';
+import {
+  problemCorrectionForm,
+  selfEvaluationForm,
+  spotCheckForm,
+  spotCheckSeedForm,
+  wholeSelfEvaluationForm,
+} from './self-evaluation.form.js';
 import { targetForm } from './target-filing.form.js';
 
 /** Which content each kind of document carries. */
@@ -33,6 +54,7 @@ export interface ContentOf {
   'warning-answer': WarningAnswerContent;
   'disposal-report': DisposalReportContent;
   'self-evaluation': SelfEvaluationContent;
+  'whole-self-evaluation': WholeSelfEvaluationContent;
   'spot-check-seed': SpotCheckSeedContent;
   'spot-check': SpotCheckContent;
   'self-evaluation-problem': ProblemCorrectionContent;
@@ -41,6 +63,8 @@ export interface ContentOf {
   'evaluation-comment': CommentContent;
   'evaluation-final': EvaluationReportContent;
   'data-reply': DataReplyContent;
+  questionnaire: QuestionnaireContent;
+  'evaluation-rating': RatingContent;
   'feedback-notice': NoticeContent;
   'feedback-receipt': ReceiptContent;
   'rectification-item': RectificationContent;
@@ -58,6 +82,7 @@ export const FORMS: { readonly [K in DocumentKind]: z.ZodType<ContentOf[K]> } = 
   'warning-answer': warningAnswerForm,
   'disposal-report': disposalReportForm,
   'self-evaluation': selfEvaluationForm,
+  'whole-self-evaluation': wholeSelfEvaluationForm,
   'spot-check-seed': spotCheckSeedForm,
   'spot-check': spotCheckForm,
   'self-evaluation-problem': problemCorrectionForm,
@@ -66,6 +91,8 @@ export const FORMS: { readonly [K in DocumentKind]: z.ZodType<ContentOf[K]> } = 
   'evaluation-comment': commentForm,
   'evaluation-final': evaluationReportForm,
   'data-reply': dataReplyForm,
+  questionnaire: questionnaireForm,
+  'evaluation-rating': ratingForm,
   'feedback-notice': noticeForm,
   'feedback-receipt': receiptForm,
   'rectification-item': rectificationForm,

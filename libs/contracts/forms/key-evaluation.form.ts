@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { EVALUATION_LEVEL1 } from '#domain/key-evaluation/content.js';
-import type { CommentContent, DataReplyContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
+import type {
+  CommentContent,
+  DataReplyContent,
+  EvaluationPlanContent,
+  EvaluationReportContent,
+  RatingContent,
+} from '#domain/key-evaluation/content.js';
+import { QUESTION_KINDS, SATISFACTION_BANDS } from '#domain/key-evaluation/questionnaire.js';
+import type { QuestionnaireContent } from '#domain/key-evaluation/questionnaire.js';
 import { compare, sum } from '#domain/score/exact.js';
-import { label, page, points, rows, sentence } from './fields.js';
+import { day, decimal, label, page, points, rows, sentence } from './fields.js';
 
 export const evaluationPlanForm = z
   .strictObject({
@@ -68,3 +76,43 @@ export const commentForm = z
 export const dataReplyForm = z
   .strictObject({ answers: rows(z.strictObject({ item: z.int().min(1).max(200), provided: z.boolean(), text: page }), 1) })
   .meta({ id: 'DataReplyContent' }) satisfies z.ZodType<DataReplyContent>;
+
+const option = z.string().trim().min(1).max(60);
+const question = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9]{0,19}$/, { error: '应为小写字母开头的代号，如 q1 (a short code such as q1 is needed)' }),
+  kind: z.enum(QUESTION_KINDS),
+  text: sentence,
+  options: z.array(option).min(2).max(30).exactOptional(),
+  most: z.int().min(1).max(30).exactOptional(),
+  optional: z.boolean().exactOptional(),
+});
+const share = decimal.refine((it) => Number(it) >= 0 && Number(it) <= 1, { error: '应在 0 至 1 之间 (must lie between 0 and 1)' });
+const satisfactionRule = z.strictObject({
+  options: z.array(z.strictObject({ option: z.enum(SATISFACTION_BANDS), share })).length(SATISFACTION_BANDS.length),
+  zeroUpTo: share.exactOptional(),
+  fullFrom: share.exactOptional(),
+  source: sentence.exactOptional(),
+});
+
+/** 调查问卷 */
+export const questionnaireForm = z
+  .strictObject({
+    purpose: sentence,
+    respondents: label,
+    questions: z.array(question).min(1).max(60),
+    scoring: z
+      .strictObject({
+        indicator: label,
+        questions: z.array(z.string().max(20)).min(1).max(60),
+        rule: satisfactionRule.exactOptional(),
+        leastAnswers: z.int().min(1).max(1_000_000).exactOptional(),
+      })
+      .exactOptional(),
+    closesOn: day,
+  })
+  .meta({ id: 'QuestionnaireContent' }) satisfies z.ZodType<QuestionnaireContent>;
+
+/** 评分表 of one rater */
+export const ratingForm = z
+  .strictObject({ items: rows(z.strictObject({ indicator: label, points, reason: sentence, evidence: page }), 1) })
+  .meta({ id: 'RatingContent' }) satisfies z.ZodType<RatingContent>;

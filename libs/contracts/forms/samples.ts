@@ -101,6 +101,17 @@ export const SAMPLES: ContentOf = {
       { indicator: 3, actualValue: '88', reason: '部分路段夜间保洁噪声扰民，已调整作业时间。' },
     ],
   },
+  'whole-self-evaluation': {
+    funds: { initialBudget: '48000000.00', adjustedBudget: '50000000.00', executed: '47500000.00' },
+    goalResult: '部门年度目标基本完成。',
+    results: [
+      { indicator: 0, actualValue: '120' },
+      { indicator: 1, actualValue: '96' },
+      { indicator: 2, actualValue: '18' },
+      { indicator: 3, actualValue: '88', reason: '部分路段夜间保洁噪声扰民。', correction: '调整作业时间，明年一季度复查。' },
+    ],
+    executionReason: '一项采购结余收回。',
+  },
   'spot-check-seed': { publishedOn: '2023-04-03', value: '05 11 17 23 29 33 + 08', evidence: '开奖公告第 2023036 期' },
   'spot-check': { correctedScore: '95.5', reason: '满意度调查样本不足，扣 2 分。' },
   'self-evaluation-problem': { correction: '补充满意度调查并更正自评表。', evidence: ['调查问卷汇总'] },
@@ -118,6 +129,18 @@ export const SAMPLES: ContentOf = {
   'evaluation-comment': { position: 'agree', text: '' },
   'evaluation-final': sampleReport('91.36'),
   'data-reply': { answers: [{ item: 1, provided: true, text: '立项批复见附件。' }] },
+  questionnaire: {
+    purpose: '了解居民对道路保洁的满意程度。',
+    respondents: '辖区居民',
+    questions: [
+      { key: 'q1', kind: 'satisfaction', text: '您对道路保洁是否满意？' },
+      { key: 'q2', kind: 'text', text: '您有何建议？' },
+    ],
+    closesOn: '2023-08-15',
+  },
+  'evaluation-rating': {
+    items: [{ indicator: '立项依据充分性', points: '18', reason: '缺少一份批复。', evidence: '立项批复、会议纪要' }],
+  },
   'feedback-notice': { items: [{ problem: '未开展满意度调查工作', recommendation: '制定问卷调查内容' }], rectifyBy: '2023-10-31' },
   'feedback-receipt': { acknowledged: true },
   'rectification-item': { measure: '修订资金管理办法，补齐审批材料。', personInCharge: '项目负责人', evidence: ['钢城管〔2023〕12号'] },

@@ -88,3 +88,16 @@ export interface DataAnswer {
 export interface DataReplyContent {
   readonly answers: readonly DataAnswer[];
 }
+
+/** What one rater gives one indicator, on their own: points, why, and what they rest on. */
+export interface RatingItem {
+  readonly indicator: string;
+  readonly points: Decimal;
+  readonly reason: string;
+  readonly evidence: string;
+}
+
+/** 评分表 of one rater (专家、主评人). */
+export interface RatingContent {
+  readonly items: readonly RatingItem[];
+}

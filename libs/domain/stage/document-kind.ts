@@ -7,6 +7,7 @@ export const DOCUMENT_KINDS = [
   'warning-answer',
   'disposal-report',
   'self-evaluation',
+  'whole-self-evaluation',
   'spot-check-seed',
   'spot-check',
   'self-evaluation-problem',
@@ -15,6 +16,8 @@ export const DOCUMENT_KINDS = [
   'evaluation-comment',
   'evaluation-final',
   'data-reply',
+  'questionnaire',
+  'evaluation-rating',
   'feedback-notice',
   'feedback-receipt',
   'rectification-item',
@@ -25,8 +28,8 @@ export const DOCUMENT_KINDS = [
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** Who owes a document of a kind. */
-export type DebtorRole = 'unit' | 'agency' | 'department' | 'bureau';
+/** Who owes a document of a kind; `rater` is a person by name, whatever roles they have. */
+export type DebtorRole = 'unit' | 'agency' | 'department' | 'bureau' | 'rater';
 
 export const DEBTOR_OF: Readonly<Record<DocumentKind, DebtorRole>> = {
   'ex-ante-report': 'unit',
@@ -36,6 +39,7 @@ export const DEBTOR_OF: Readonly<Record<DocumentKind, DebtorRole>> = {
   'warning-answer': 'unit',
   'disposal-report': 'unit',
   'self-evaluation': 'unit',
+  'whole-self-evaluation': 'unit',
   'spot-check-seed': 'bureau',
   'spot-check': 'bureau',
   'self-evaluation-problem': 'unit',
@@ -44,6 +48,8 @@ export const DEBTOR_OF: Readonly<Record<DocumentKind, DebtorRole>> = {
   'evaluation-comment': 'unit',
   'evaluation-final': 'agency',
   'data-reply': 'unit',
+  questionnaire: 'agency',
+  'evaluation-rating': 'rater',
   'feedback-notice': 'bureau',
   'feedback-receipt': 'unit',
   'rectification-item': 'unit',

@@ -38,6 +38,8 @@ export async function loadSeats(manager: EntityManager, district: string): Promi
     agency: ({ agency }) => find('agency', agency),
     department: ({ department }) => find('department', department),
     bureau: () => bureau,
+    // By name: whoever opens the obligation says who.
+    rater: () => [],
   };
   const of = (debtor: DebtorRole, place: Place): Seating => ({
     debtor: debtors[debtor](place),
