@@ -27,7 +27,6 @@ export class ExAnteEvaluationRoom implements StageRoom {
     const plan = {
       kind: 'ex-ante-report' as const,
       label: '事前绩效评估',
-      whole: false,
       wants: (project: { attribute: string; initialBudget: string | null }) =>
         needsExAnte({ isNew: project.attribute === 'new', amount: project.initialBudget ?? '0' }, policy),
     };

@@ -45,7 +45,7 @@ export class MonitoringRoom implements StageRoom {
 
   /** Everybody reports in a round of its own; in a second round (二次监控) those do that a rule has flagged, where the policy flags any. */
   async open(opening: Opening, units?: readonly string[]): Promise<number> {
-    const filing = { kind: 'monitoring-report', label: '绩效运行监控', whole: false } as const;
+    const filing = { kind: 'monitoring-report', label: '绩效运行监控' } as const;
     const flagged = await this.secondRound.of(opening);
     const wants = ({ id }: { readonly id: string }): boolean => flagged?.has(id) ?? true;
     const again = flagged === null ? filing : { ...filing, label: '绩效运行二次监控', wants };

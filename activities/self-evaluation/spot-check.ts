@@ -12,6 +12,8 @@ import { DrawRepository } from '#persistence/campaign/draw.repository.js';
 import type { DrawRow } from '#persistence/campaign/draw.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
+import { WholeDepartmentRepository } from '#persistence/campaign/whole-department.repository.js';
+import type { WholeScore } from '#persistence/campaign/whole-department.repository.js';
 import { loadSeats } from '#persistence/campaign/seats.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
 import type { DocumentDraft, ObligationDraft } from '#persistence/obligation/obligation-opener.js';
@@ -22,7 +24,7 @@ import type { Opening } from '../stage/room.js';
 const NOWHERE = { unit: null, department: null, sectorOffice: null, agency: null };
 
 /**
- * 抽查复核: the list of all scored self-evaluations is frozen under its hash; the seed comes from a public value of a source that the policy
+ * 抽查复核: the list of all scored self-evaluations, of projects and of units as a whole, is frozen under its hash; the seed comes from a public value of a source that the policy
  * names, entered by the bureau as an obligation of its own, or else from the trail; the sample follows from both and is owed by the bureau.
  */
 @Injectable()
@@ -30,6 +32,7 @@ export class SpotCheck {
   constructor(
     private readonly projects: ProjectRepository,
     private readonly results: ResultRepository,
+    private readonly wholes: WholeDepartmentRepository,
     private readonly draws: DrawRepository,
     private readonly opener: ObligationOpener,
     private readonly clock: Clock,
@@ -42,8 +45,9 @@ export class SpotCheck {
     const before: unknown[] = await manager.query(`select from obligation where stage_id = $1 and kind like 'spot-check%' limit 1`, [
       stage.id,
     ]);
-    if (scores.size === 0 || before.length > 0) return 0;
-    const draw = await this.freeze(opening, [...scores.keys()]);
+    const wholes = [...(await this.wholes.selfScores(manager, stage.campaign.id)).values()];
+    if (scores.size + wholes.length === 0 || before.length > 0) return 0;
+    const draw = await this.freeze(opening, [...scores.keys()], wholes);
     const { publicValue } = stage.campaign.policy.selfEvaluation.spotCheck;
     if (publicValue) return (await this.askForValue(opening)).length;
     await this.draw(opening, draw, { method: 'trail', digest: await this.digest(manager, stage.id) });
@@ -59,14 +63,15 @@ export class SpotCheck {
     else await this.askForValue(opening, openedBy);
   }
 
-  private async freeze({ manager, stage, now }: Opening, scored: readonly string[]): Promise<DrawRow> {
+  private async freeze({ manager, stage, now }: Opening, scored: readonly string[], wholes: readonly WholeScore[]): Promise<DrawRow> {
     const { campaign } = stage;
     const projects = await this.projects.byIds(manager, scored);
-    const candidates = [...projects.values()].map(({ id, department, adjustedBudget, approvedBudget, initialBudget }) => ({
+    const ofProjects = [...projects.values()].map(({ id, department, adjustedBudget, approvedBudget, initialBudget }) => ({
       id,
       department,
       amount: adjustedBudget ?? approvedBudget ?? initialBudget ?? '0',
     }));
+    const candidates = [...ofProjects, ...wholes.map(({ unit, department, amount }) => ({ id: unit, department, amount }))];
     const { rate, strata, amountBounds, publicValue } = campaign.policy.selfEvaluation.spotCheck;
     const rule = { rate, strata, ...(amountBounds ? { amountBounds } : {}) };
     const list = { candidates, rule, frozenOn: dayOf(campaign.calendar, now), listHash: listHash(candidates) };
@@ -104,14 +109,16 @@ export class SpotCheck {
 
   private async openSample(opening: Opening, openedBy?: string): Promise<readonly string[]> {
     const { manager, stage, now } = opening;
-    const drawn: { id: string; name: string }[] = await manager.query(
-      `select p.id, p.name from spot_check_draw d cross join lateral jsonb_array_elements(d.drawn) with ordinality as it (line, place)
-       join project p on p.id = (it.line ->> 'id')::uuid where d.stage_id = $1 order by it.place`,
+    const drawn: { project: string | null; unit: string | null; name: string }[] = await manager.query(
+      `select p.id as project, u.id as unit, coalesce(p.name, u.name || '（部门整体）') as name
+       from spot_check_draw d cross join lateral jsonb_array_elements(d.drawn) with ordinality as it (line, place)
+       left join project p on p.id = (it.line ->> 'id')::uuid left join budget_unit u on u.id = (it.line ->> 'id')::uuid
+       where d.stage_id = $1 order by it.place`,
       [stage.id],
     );
     const { within } = stage.campaign.policy.selfEvaluation.spotCheck;
     const common = commonOf(stage, 'spot-check', now, { due: undefined, within, chain: undefined });
-    const documents = drawn.map(({ id, name }): DocumentDraft => ({ title: `抽查复核：${name}`, project: id }));
+    const documents = drawn.map(({ project, unit, name }): DocumentDraft => ({ title: `抽查复核：${name}`, project, subject: unit }));
     return this.open(opening, { ...common, title: '自评抽查复核', documents }, openedBy);
   }
 

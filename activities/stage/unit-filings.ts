@@ -12,8 +12,8 @@ export interface FilingPlan {
   readonly kind: DocumentKind;
   /** What the unit calls this task, for instance 绩效目标申报. */
   readonly label: string;
-  /** One more document for the unit as a whole (部门整体). */
-  readonly whole: boolean;
+  /** One more document for each unit as a whole (部门整体) of which that is wanted. */
+  readonly whole?: { readonly kind: DocumentKind; readonly wants: (unit: string) => boolean };
   readonly wants?: (project: ProjectRow) => boolean;
 }
 
@@ -33,7 +33,7 @@ export class UnitFilings {
       const wanted = projects.filter((project) => plan.wants?.(project) ?? true);
       if (wanted.length === 0) return [];
       const documents: DocumentDraft[] = wanted.map((project) => ({ title: `${plan.label}：${project.name}`, project: project.id }));
-      if (plan.whole) documents.push({ title: `${plan.label}：${unit.name}（部门整体）` });
+      if (plan.whole?.wants(unit.id)) documents.push({ title: `${plan.label}：${unit.name}（部门整体）`, kind: plan.whole.kind });
       const place = placeOf(unit);
       return [{ ...common, title: `${unit.name} ${plan.label}`, place, seats: seats.of('unit', place), documents }];
     });

@@ -4,12 +4,16 @@ import { needsExAnte } from '#domain/ex-ante-evaluation/score.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { SelfEvaluationContent } from '#domain/self-evaluation/content.js';
 import { selfScore } from '#domain/self-evaluation/score.js';
+import { PROJECT_FORM, WHOLE_FORM } from '#domain/self-evaluation/self-rubric.js';
+import type { KnownFigures, SelfForm } from '#domain/self-evaluation/self-rubric.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { TargetContent } from '#domain/target-filing/content.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import type { ProjectRow } from '#persistence/campaign/project.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
+import { WholeDepartmentRepository } from '#persistence/campaign/whole-department.repository.js';
+import type { WholeSubject } from '#persistence/campaign/whole-department.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { feedbackGate } from '../feedback/feedback-gate.js';
 import { evaluationGate } from '../key-evaluation/evaluation-gate.js';
@@ -36,6 +40,8 @@ interface Known {
   readonly projects: ReadonlyMap<string, ProjectRow>;
   readonly exAnte: ReadonlyMap<string, { readonly conclusion: string | null }>;
   readonly targets: ReadonlyMap<string, { readonly content: TargetContent | null }>;
+  /** Units as a whole, by document. */
+  readonly wholes: ReadonlyMap<string, WholeSubject>;
 }
 
 type StageJudge = Judge<Submitted, Known, Answer>;
@@ -58,20 +64,35 @@ const judgeTarget: StageJudge = ({ id, content, project: projectId }, { policy, 
   return { ...(notAccepted(id, [...missing, ...errors]) ?? { document: id }), ...(remarks.length > 0 ? { remarks } : {}) };
 };
 
-/** Every unmet target carries its reason, or there is no score. */
-const judgeSelfEvaluation: StageJudge = ({ id, content, project }, { policy, targets, projects }) => {
-  const target = targets.get(project ?? '')?.content;
+const judgeSelf = (
+  { id, content }: Submitted,
+  target: TargetContent | null | undefined,
+  policy: Policy,
+  figures: KnownFigures | undefined,
+  form: SelfForm,
+): Answer | null => {
   if (!target) return { document: id, code: 'TARGET_NOT_APPROVED' };
-  const { missing } = selfScore(content as SelfEvaluationContent, target, policy, projects.get(project ?? '') ?? {});
+  const { missing } = selfScore(content as SelfEvaluationContent, target, policy, figures, form);
   return notAccepted(
     id,
     missing.map(({ path, zh, en }) => ({ path, code: 'missing-reason', zh, en })),
   );
 };
 
+/** Every unmet target carries its reason, or there is no score. */
+const judgeSelfEvaluation: StageJudge = (it, { policy, targets, projects }) =>
+  judgeSelf(it, targets.get(it.project ?? '')?.content, policy, projects.get(it.project ?? ''), PROJECT_FORM);
+
+/** 部门整体: by the target of the unit as a whole; what was not met carries its reason and its correction. */
+const judgeWhole: StageJudge = (it, { policy, wholes }) => {
+  const subject = wholes.get(it.id);
+  return judgeSelf(it, subject?.target, policy, subject, WHOLE_FORM);
+};
+
 const JUDGES = {
   target: judgeTarget,
   'self-evaluation': judgeSelfEvaluation,
+  'whole-self-evaluation': judgeWhole,
 } satisfies Partial<Record<DocumentKind, StageJudge>>;
 
 const load = async (manager: EntityManager, campaign: string, documents: readonly Submitted[]): Promise<Known> => {
@@ -81,6 +102,10 @@ const load = async (manager: EntityManager, campaign: string, documents: readonl
     policy,
     projects: await new ProjectRepository().byIds(manager, ids),
     exAnte: await new ResultRepository().byProject(manager, campaign, 'ex-ante'),
+    wholes: await new WholeDepartmentRepository().subjects(
+      manager,
+      documents.map(({ id }) => id),
+    ),
     targets: await new DocumentRepository().approvedByProject<TargetContent>(manager, campaign, 'target', ids),
   };
 };

@@ -17,7 +17,7 @@ export class TargetFilingRoom implements StageRoom {
   ) {}
 
   async open(opening: Opening, units?: readonly string[]): Promise<number> {
-    return this.filings.open(opening, { kind: 'target', label: '绩效目标申报', whole: true }, units);
+    return this.filings.open(opening, { kind: 'target', label: '绩效目标申报', whole: { kind: 'target', wants: () => true } }, units);
   }
 
   /** 批复: with the target the budget it was filed for is approved; after an adjustment, the adjusted amount. */

@@ -86,6 +86,8 @@ import { AgenciesController } from './key-evaluation/agencies.controller.js';
 import { Agencies } from './key-evaluation/agencies.js';
 import { AgencyWork } from './key-evaluation/agency-work.js';
 import { Assignments } from './key-evaluation/assignments.js';
+import { EvaluationController } from './key-evaluation/evaluation.controller.js';
+import { EvaluationDetail } from './key-evaluation/evaluation-detail.js';
 import { KeyEvaluationController } from './key-evaluation/key-evaluation.controller.js';
 import { DataRequests } from './key-evaluation/data-requests.js';
 import { Ledger } from './key-evaluation/ledger.js';
@@ -163,6 +165,7 @@ const controllers = [
   LinkageController,
   AgenciesController,
   KeyEvaluationController,
+  EvaluationController,
   QuestionnairesController,
   ScoringController,
   ComparisonController,
@@ -250,6 +253,7 @@ const services = [
   Comparisons,
   DataRequests,
   Ledger,
+  EvaluationDetail,
   EvaluationDesk,
   QuestionnaireRepository,
   Questionnaires,

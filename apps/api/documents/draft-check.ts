@@ -28,6 +28,7 @@ interface Finding extends FieldError {
 const JUDGED_IN_PART: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'target',
   'self-evaluation',
+  'whole-self-evaluation',
   'ex-ante-report',
   'evaluation-plan',
   'evaluation-draft',

@@ -7,12 +7,15 @@ import type { EvaluationReportContent } from '#domain/key-evaluation/content.js'
 import { reportScore } from '#domain/key-evaluation/report-score.js';
 import type { SelfEvaluationContent } from '#domain/self-evaluation/content.js';
 import { selfScore } from '#domain/self-evaluation/score.js';
+import { PROJECT_FORM, WHOLE_FORM } from '#domain/self-evaluation/self-rubric.js';
+import type { KnownFigures, SelfForm } from '#domain/self-evaluation/self-rubric.js';
 import { exactText, show, sum } from '#domain/score/exact.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { TargetContent } from '#domain/target-filing/content.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { loadExAnteSubjects } from '#persistence/campaign/ex-ante-subjects.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
+import { WholeDepartmentRepository } from '#persistence/campaign/whole-department.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import type { SubmittedDocument } from '../parts.js';
 
@@ -48,6 +51,28 @@ const ofReport = ({ scoreItems }: EvaluationReportContent, { grades }: Policy): 
   };
 };
 
+const ofSelf = (
+  content: SelfEvaluationContent,
+  target: TargetContent,
+  policy: Policy,
+  figures: KnownFigures,
+  form: SelfForm,
+): DraftScore => {
+  const { total, explanation } = selfScore(content, target, policy, figures, form);
+  const lines = explanation.map(({ indicator, points, shown, full, zh, en }) => {
+    const name = indicator === undefined ? '预算执行率' : target.indicators[indicator]!.level3;
+    return { name, indicator: indicator ?? null, exact: points, shown, full, zh, en };
+  });
+  const { value, sentence } = total;
+  return {
+    total: value && { exact: value.score, shown: value.shown, full: value.full, grade: value.grade },
+    conclusion: null,
+    ...sentence,
+    lines,
+    explanation: total,
+  };
+};
+
 /** The scores of forms as they are typed, by the rules that score them when they are accepted. */
 @Injectable()
 export class DraftScores {
@@ -56,12 +81,14 @@ export class DraftScores {
     private readonly campaigns: CampaignRepository,
     private readonly projects: ProjectRepository,
     private readonly documents: DocumentRepository,
+    private readonly wholes: WholeDepartmentRepository,
   ) {}
 
   /** Null of a kind that is not scored, and of a self-evaluation without an approved target. The content holds the shape of its form. */
   async of(document: SubmittedDocument): Promise<DraftScore | null> {
     const scored: Partial<Record<DocumentKind, (policy: Policy) => DraftScore | null | Promise<DraftScore | null>>> = {
       'self-evaluation': (policy) => this.ofSelfEvaluation(document, policy),
+      'whole-self-evaluation': (policy) => this.ofWhole(document, policy),
       'ex-ante-report': (policy) => this.ofExAnte(document, policy),
       'evaluation-draft': (policy) => ofReport(document.content as EvaluationReportContent, policy),
       'evaluation-final': (policy) => ofReport(document.content as EvaluationReportContent, policy),
@@ -77,19 +104,12 @@ export class DraftScores {
     const target = targets.get(project ?? '')?.content;
     if (!target) return null;
     const figures = (await this.projects.byIds(this.source.manager, ids)).get(project!) ?? {};
-    const { total, explanation } = selfScore(content as SelfEvaluationContent, target, policy, figures);
-    const lines = explanation.map(({ indicator, points, shown, full, zh, en }) => {
-      const name = indicator === undefined ? '预算执行率' : target.indicators[indicator]!.level3;
-      return { name, indicator: indicator ?? null, exact: points, shown, full, zh, en };
-    });
-    const { value, sentence } = total;
-    return {
-      total: value && { exact: value.score, shown: value.shown, full: value.full, grade: value.grade },
-      conclusion: null,
-      ...sentence,
-      lines,
-      explanation: total,
-    };
+    return ofSelf(content as SelfEvaluationContent, target, policy, figures, PROJECT_FORM);
+  }
+
+  private async ofWhole({ id, content }: SubmittedDocument, policy: Policy): Promise<DraftScore | null> {
+    const subject = (await this.wholes.subjects(this.source.manager, [id])).get(id);
+    return subject?.target ? ofSelf(content as SelfEvaluationContent, subject.target, policy, subject, WHOLE_FORM) : null;
   }
 
   private async ofExAnte({ project, content }: SubmittedDocument, policy: Policy): Promise<DraftScore> {

@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import * as routes from '#contracts/api/versions.routes.js';
+import { getBackground } from '#contracts/api/background.routes.js';
 import { getExAnteStanding } from '#contracts/api/ex-ante.routes.js';
 import { Ask, Serves } from '../http/serves.js';
+import { Background } from './background.js';
 import { ExAnte } from './ex-ante.js';
 import { ReviewComments } from './review-comments.js';
 import { Versions } from './versions.js';
@@ -12,6 +14,7 @@ export class VersionsController {
     private readonly versions: Versions,
     private readonly comments: ReviewComments,
     private readonly exAnte: ExAnte,
+    private readonly backgrounds: Background,
   ) {}
 
   @Serves(routes.listVersions)
@@ -37,5 +40,10 @@ export class VersionsController {
   @Serves(getExAnteStanding)
   standing(@Ask() { viewer, params }: Ask<typeof getExAnteStanding>) {
     return this.exAnte.standing(viewer, params.document);
+  }
+
+  @Serves(getBackground)
+  background(@Ask() { viewer, params }: Ask<typeof getBackground>) {
+    return this.backgrounds.of(viewer, params.document);
   }
 }

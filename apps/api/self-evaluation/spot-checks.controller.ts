@@ -23,6 +23,11 @@ export class SpotChecksController {
     return this.spotChecks.problems(viewer, query as ListQuery);
   }
 
+  @Serves(routes.listWholeResults)
+  wholeResults(@Ask() { viewer, query }: Ask<typeof routes.listWholeResults>) {
+    return this.spotChecks.wholeResults(viewer, query as ListQuery);
+  }
+
   @Serves(routes.listDisposals)
   disposals(@Ask() { viewer, query }: Ask<typeof routes.listDisposals>) {
     return this.spotChecks.disposals(viewer, query as ListQuery);

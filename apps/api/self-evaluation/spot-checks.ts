@@ -27,6 +27,7 @@ export class SpotChecks {
 
   draws = (viewer: Viewer, query: ListQuery) => readList(this.source, lists.DRAW_LIST, viewer, query);
   problems = (viewer: Viewer, query: ListQuery) => readList(this.source, lists.PROBLEM_LIST, viewer, query);
+  wholeResults = (viewer: Viewer, query: ListQuery) => readList(this.source, lists.WHOLE_RESULT_LIST, viewer, query);
   disposals = (viewer: Viewer, query: ListQuery) => readList(this.source, lists.DISPOSAL_LIST, viewer, query);
 
   /** The draw as a file of `jiheng sample`, and whether what was recorded is what its list and seed give. */

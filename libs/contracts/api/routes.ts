@@ -12,6 +12,7 @@ import { KEY_EVALUATION_ROUTES } from './key-evaluation.routes.js';
 import { LINKAGE_ROUTES } from './linkage.routes.js';
 import { MONITORING_ROUTES } from './monitoring.routes.js';
 import { NOTIFICATION_ROUTES } from './notifications.routes.js';
+import { EVALUATION_ROUTES } from './evaluation.routes.js';
 import { EVENT_ROUTES } from './events.routes.js';
 import { DRAFT_CHECK_ROUTES } from './draft-check.routes.js';
 import { EX_ANTE_ROUTES } from './ex-ante.routes.js';
@@ -77,6 +78,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...LINKAGE_ROUTES,
   ...AGENCY_ROUTES,
   ...KEY_EVALUATION_ROUTES,
+  ...EVALUATION_ROUTES,
   ...QUESTIONNAIRE_ROUTES,
   ...SCORING_ROUTES,
   ...RECONCILIATION_ROUTES,

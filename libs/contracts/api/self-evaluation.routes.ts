@@ -56,7 +56,12 @@ export const listProblems = route({
       .strictObject({
         id,
         campaign: id,
-        ...projectRef,
+        /** Null where it concerns the unit as a whole; code and name are the unit's then. */
+        project: id.nullable(),
+        projectCode: z.string(),
+        projectName: z.string(),
+        unit: id,
+        unitName: z.string(),
         spotCheck: id,
         number: z.int(),
         problem: z.string(),
@@ -64,6 +69,47 @@ export const listProblems = route({
         struckOffAt: instant.nullable(),
       })
       .meta({ id: 'SelfEvaluationProblem' }),
+  ),
+});
+
+const grade = z.enum(['优', '良', '中', '差']).nullable();
+
+export const listWholeResults = route({
+  id: 'listWholeDepartmentResults',
+  method: 'get',
+  path: '/whole-department-results',
+  tag: 'self-evaluation',
+  summary: '部门整体自评结果 Self-scores of units as a whole, each with the corrected score of its spot check beside it',
+  action: 'results.read',
+  query: listQuery(['unitCode', '-unitCode'], {
+    campaign: id.optional(),
+    unit: id.optional(),
+    department: id.optional(),
+    untrue: flag.optional(),
+  }),
+  answer: page(
+    z
+      .strictObject({
+        id,
+        campaign: id,
+        unit: id,
+        unitCode: z.string(),
+        unitName: z.string(),
+        department: id,
+        document: id,
+        score: z.string(),
+        grade,
+        /** Each line of the table with its rule, inputs and steps, and the case that `jiheng score` computes anew. */
+        explanation: json,
+        at: instant,
+        /** Null while it was not drawn, or not checked. */
+        spotCheck: id.nullable(),
+        correctedScore: z.string().nullable(),
+        correctedGrade: grade,
+        untrue: z.boolean().nullable(),
+        checkExplanation: json,
+      })
+      .meta({ id: 'WholeDepartmentResult' }),
   ),
 });
 
@@ -92,4 +138,4 @@ export const listDisposals = route({
   ),
 });
 
-export const SELF_EVALUATION_ROUTES = [listDraws, getDraw, listProblems, listDisposals];
+export const SELF_EVALUATION_ROUTES = [listDraws, getDraw, listProblems, listWholeResults, listDisposals];

@@ -1,6 +1,7 @@
 import type { Change } from '#domain/difference/difference.js';
+import { ENGLISH_LABELS } from './labels-en.js';
 
-/** Chinese labels of the forms' fields, as printed. A field is known by its path without row numbers. */
+/** Chinese labels of the forms' fields, as printed; the English ones stand in `labels-en.ts`. A field is known by its path without row numbers. */
 const LABELS: Readonly<Record<string, string>> = {
   annualGoal: '年度目标',
   longTermGoal: '长期目标',
@@ -73,6 +74,7 @@ const LABELS: Readonly<Record<string, string>> = {
   results: '绩效指标完成情况',
   'results.actualValue': '实际完成值',
   'results.reason': '偏差原因分析及改进措施',
+  'results.correction': '改进措施',
   executionReason: '预算执行偏差说明',
   correctedScore: '复核得分',
   cause: '原因',
@@ -88,28 +90,102 @@ const LABELS: Readonly<Record<string, string>> = {
   recommendations: '相关建议',
   measure: '整改措施',
   evidence: '佐证材料',
+  purpose: '调查目的',
+  respondents: '调查对象',
+  questions: '调查题目',
+  'questions.text': '题目',
+  'questions.options': '选项',
+  scoring: '满意度计分',
+  'scoring.indicator': '对应指标',
+  closesOn: '调查截止日期',
+  'items.indicator': '评价指标',
+  'items.points': '得分',
+  'items.reason': '评分理由',
+  'items.evidence': '评分依据',
   remaining: '未完成事项',
   'remaining.text': '未完成内容',
   'remaining.by': '完成时限',
   recoveredAmount: '收回金额',
   adjustedAmount: '调整金额',
   projectEffect: '项目处理',
+  position: '意见类型',
+  text: '意见内容',
+  items: '逐项内容',
+  'items.about': '所涉指标或段落',
+  'items.text': '意见',
+  'items.problem': '存在的问题',
+  'items.recommendation': '整改建议',
+  rectifyBy: '整改期限',
+  acknowledged: '签收',
+  place: '公开位置',
+  treatment: '处理方式',
+  amount: '核定金额',
+  method: '评价方法',
+  leadEvaluator: '主评人',
+  'indicators.rubric': '评分标准',
+  'indicators.indicator': '序号',
+  'indicators.deviation.cause': '偏差原因',
+  'indicators.deviation.explanation': '偏差说明',
+  'results.indicator': '序号',
+  scoreItems: '评分表',
+  'scoreItems.indicator': '评价指标',
+  'scoreItems.fullPoints': '满分',
+  'scoreItems.points': '得分',
+  'scoreItems.evidence': '评分依据',
+  'scoreItems.papers': '底稿编号',
+  workingPapers: '工作底稿',
+  'workingPapers.number': '编号',
+  'workingPapers.title': '名称',
+  'workingPapers.hash': '文件校验值（SHA-256）',
+  responses: '意见答复',
+  'responses.comment': '意见序号',
+  'responses.adopted': '是否采纳',
+  'responses.reason': '答复理由',
+  changes: '评分调整说明',
+  'changes.indicator': '评价指标',
+  'changes.reason': '调整理由',
+  answers: '资料提供情况',
+  'answers.item': '资料序号',
+  'answers.provided': '是否提供',
+  'answers.text': '说明',
+  'questions.key': '代号',
+  'questions.kind': '题型',
+  'questions.most': '最多选几项',
+  'questions.optional': '选填',
+  'scoring.questions': '计分题目代号',
+  'scoring.rule': '计分规则',
+  'scoring.rule.options': '各档系数',
+  'scoring.rule.options.option': '档次',
+  'scoring.rule.options.share': '系数',
+  'scoring.rule.zeroUpTo': '零分界限',
+  'scoring.rule.fullFrom': '满分界限',
+  'scoring.rule.source': '规则依据',
+  'scoring.leastAnswers': '最少答卷数',
 };
 
+const TABLES = { zh: LABELS, en: ENGLISH_LABELS } as const;
+
 /** The label of a field by its path; of what has none of its own, that of what it is in, and else its key. */
-export const labelOf = (path: string): string => {
+export const labelOf = (path: string, language: 'zh' | 'en' = 'zh'): string => {
+  const labels = TABLES[language];
   const field = path
     .split('.')
     .filter((key) => !/^\d+$/.test(key))
     .join('.');
   for (let known = field; known !== ''; known = known.replace(/\.?[^.]*$/, '')) {
-    const label = Object.hasOwn(LABELS, known) ? LABELS[known] : undefined;
+    const label = Object.hasOwn(labels, known) ? labels[known] : undefined;
     if (label !== undefined) return label;
   }
   return field;
 };
 
 export const hasLabel = (field: string): boolean => Object.hasOwn(LABELS, field);
+
+/** Fields that are named in one language only: there are none. */
+export const halfNamed = (): readonly string[] => [
+  ...Object.keys(LABELS).filter((it) => !Object.hasOwn(ENGLISH_LABELS, it)),
+  ...Object.keys(ENGLISH_LABELS).filter((it) => !Object.hasOwn(LABELS, it)),
+];
 
 /** The label of a changed field, with the names of the rows that it stands in: `绩效指标“保洁道路里程” 指标值`. */
 export const labelOfChange = ({ path, rows }: Pick<Change, 'path' | 'rows'>): string => {

@@ -4,20 +4,28 @@ import type {
   SelfEvaluationContent,
   SpotCheckContent,
   SpotCheckSeedContent,
+  WholeSelfEvaluationContent,
 } from '#domain/self-evaluation/content.js';
 import { INDICATOR_TWICE, oncePerIndicator, amount, day, decimal, label, page, points, rows, sentence } from './fields.js';
 
+const result = { indicator: z.int().min(0).max(199), actualValue: decimal, reason: sentence.exactOptional() };
+const further = {
+  funds: z.strictObject({ initialBudget: amount, adjustedBudget: amount, executed: amount }),
+  goalResult: page,
+  executionReason: sentence.exactOptional(),
+};
+
 export const selfEvaluationForm = z
-  .strictObject({
-    funds: z.strictObject({ initialBudget: amount, adjustedBudget: amount, executed: amount }),
-    goalResult: page,
-    results: rows(z.strictObject({ indicator: z.int().min(0).max(199), actualValue: decimal, reason: sentence.exactOptional() })).refine(
-      oncePerIndicator,
-      INDICATOR_TWICE,
-    ),
-    executionReason: sentence.exactOptional(),
-  })
+  .strictObject({ ...further, results: rows(z.strictObject(result)).refine(oncePerIndicator, INDICATOR_TWICE) })
   .meta({ id: 'SelfEvaluationContent' }) satisfies z.ZodType<SelfEvaluationContent>;
+
+/** 部门整体支出绩效自评表 */
+export const wholeSelfEvaluationForm = z
+  .strictObject({
+    ...further,
+    results: rows(z.strictObject({ ...result, correction: sentence.exactOptional() })).refine(oncePerIndicator, INDICATOR_TWICE),
+  })
+  .meta({ id: 'WholeSelfEvaluationContent' }) satisfies z.ZodType<WholeSelfEvaluationContent>;
 
 export const spotCheckForm = z
   .strictObject({ correctedScore: points, reason: page, problems: rows(sentence).exactOptional() })

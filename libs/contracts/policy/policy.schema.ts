@@ -64,6 +64,7 @@ const plannedStage = z.strictObject({
   draftDue: day.exactOptional(),
   commentWindow: workingDays.exactOptional(),
   finalWithin: workingDays.exactOptional(),
+  wholeDepartment: z.boolean().exactOptional(),
 });
 
 const words = z.array(z.string().min(1).max(20)).min(1).max(50);

@@ -64,6 +64,8 @@ export interface PlannedStage {
   readonly draftDue?: Day;
   readonly commentWindow?: number;
   readonly finalWithin?: number;
+  /** Self-evaluation: also of each unit as a whole (部门整体) that has an approved target as such. */
+  readonly wholeDepartment?: boolean;
 }
 
 export type Grade = '优' | '良' | '中' | '差';

@@ -19,6 +19,17 @@ export interface SelfEvaluationContent {
   readonly executionReason?: string;
 }
 
+/** One indicator of the unit as a whole; what was not met carries its cause and its correction. */
+export interface WholeIndicatorResult extends IndicatorResult {
+  /** 改进措施 */
+  readonly correction?: string;
+}
+
+/** 部门整体支出绩效自评表: as that of a project, on the whole spending of the unit and the indicators of its overall target. */
+export interface WholeSelfEvaluationContent extends SelfEvaluationContent {
+  readonly results: readonly WholeIndicatorResult[];
+}
+
 /** 抽查复核: the bureau's score stands beside the unit's, it does not replace it. */
 export interface SpotCheckContent {
   readonly correctedScore: Decimal;

@@ -7,9 +7,9 @@ import { scoreRubric } from '#domain/score/score-rubric.js';
 import type { Total } from '#domain/score/score-rubric.js';
 import type { Points, ScoredIndicator } from '#domain/score/score-tree.js';
 import type { TargetContent } from '#domain/target-filing/content.js';
-import type { SelfEvaluationContent } from './content.js';
-import { partOf, selfFacts, selfRubric } from './self-rubric.js';
-import type { KnownFigures, Part } from './self-rubric.js';
+import type { SelfEvaluationContent, WholeIndicatorResult } from './content.js';
+import { partOf, PROJECT_FORM, selfFacts, selfRubric } from './self-rubric.js';
+import type { KnownFigures, Part, SelfForm } from './self-rubric.js';
 
 /** One line of the scoring table. `points` is exact (`"25/3"`), `shown` is for eyes. */
 export interface ScoreLine extends Sentence {
@@ -47,12 +47,24 @@ const emptyParts = (target: TargetContent, { selfEvaluation: { weights } }: Poli
       missing('results', `目标没有“${part}”类指标，该部分不得分`, `the target has no ${part} indicator, so that part scores nothing`),
     );
 
+/** One field asks for both where the form has no second one. */
+const asked = (says: SelfForm['says'], field: 'reason' | 'correction'): Sentence => {
+  if (says.length === 1) return { zh: '原因和改进措施', en: 'the reason and the correction' };
+  return field === 'reason' ? { zh: '原因', en: 'the reason' } : { zh: '改进措施', en: 'the correction' };
+};
+
 /** What an indicator still lacks: a value, a target that is a number, or the reason why it was not met or far exceeded. */
-const lacks = (content: SelfEvaluationContent, target: TargetContent, index: number, { selfEvaluation: rule }: Policy): MissingReason[] => {
+const lacks = (
+  content: SelfEvaluationContent,
+  target: TargetContent,
+  index: number,
+  { selfEvaluation: rule }: Policy,
+  { says }: SelfForm,
+): MissingReason[] => {
   const indicator = target.indicators[index]!;
   const { level3, operator, targetValue } = indicator;
   const at = content.results.findIndex((it) => it.indicator === index);
-  const result = content.results[at];
+  const result: WholeIndicatorResult | undefined = content.results[at];
   const path = `results.${String(at)}`;
   if (!result) return [missing('results', `缺少指标“${level3}”的完成值`, `no actual value for indicator ${String(index + 1)}`)];
   if (operator !== '定性' && !isDecimal(targetValue)) {
@@ -60,9 +72,13 @@ const lacks = (content: SelfEvaluationContent, target: TargetContent, index: num
   }
   const { attained, met } = reachedOf(indicator, result.actualValue, rule.reverse);
   const over = attained !== null && operator !== '≤' && compare(attained.mul(100), rule.explainFrom) >= 0;
-  if ((met && !over) || result.reason) return [];
+  if (met && !over) return [];
   const [zh, en] = met ? ['大幅超额完成', 'far over-fulfilled'] : ['未完成', 'not met'];
-  return [missing(`${path}.reason`, `指标${zh!}，须说明原因和改进措施`, `the target is ${en!}: give the reason and the correction`)];
+  return says.flatMap((field) =>
+    result[field]
+      ? []
+      : [missing(`${path}.${field}`, `指标${zh!}，须说明${asked(says, field).zh}`, `the target is ${en!}: give ${asked(says, field).en}`)],
+  );
 };
 
 const notApproved = (content: SelfEvaluationContent, target: TargetContent): MissingReason[] =>
@@ -88,15 +104,21 @@ const lineOf = ({ id, explained }: ScoredIndicator, target: TargetContent): Scor
 /**
  * 自评得分: execution by rate (at most full), each indicator by actual against target (pro rata, at most full; less-is-better by the policy's
  * rule), 财预〔2020〕10号 with the weights and caps of the policy. An unmet target, an over-fulfilment from `explainFrom` on and an execution rate
- * other than 100% need a reason. Nothing is rounded before it is shown.
+ * other than 100% need a reason. A unit as a whole (`WHOLE_FORM`) is scored by its own indicators alike. Nothing is rounded before it is shown.
  */
-export const selfScore = (content: SelfEvaluationContent, target: TargetContent, policy: Policy, figures: KnownFigures = {}): SelfScore => {
+export const selfScore = (
+  content: SelfEvaluationContent,
+  target: TargetContent,
+  policy: Policy,
+  figures: KnownFigures = {},
+  form: SelfForm = PROJECT_FORM,
+): SelfScore => {
   // Of an indicator that is reported twice the first one counts; what was not approved is refused below.
   const results = content.results.filter(
     (it, i, all) => target.indicators[it.indicator] && all.findIndex((one) => one.indicator === it.indicator) === i,
   );
-  const facts = selfFacts({ ...content, results }, policy, figures);
-  const rubric = selfRubric(target, policy);
+  const facts = selfFacts({ ...content, results }, policy, figures, form);
+  const rubric = selfRubric(target, policy, form);
   const { total, indicators } = scoreRubric(rubric, facts);
   return {
     value: total.value === null ? null : { score: total.value.score, shown: total.value.shown },
@@ -104,10 +126,10 @@ export const selfScore = (content: SelfEvaluationContent, target: TargetContent,
     total,
     case: { rubric, facts },
     missing: [
-      ...emptyParts(target, policy),
+      ...(form.parts ? emptyParts(target, policy) : []),
       ...executionReason(content, facts['executionRate']!.value as string | null),
       ...notApproved(content, target),
-      ...target.indicators.flatMap((_, index) => lacks(content, target, index, policy)),
+      ...target.indicators.flatMap((_, index) => lacks(content, target, index, policy, form)),
     ],
   };
 };

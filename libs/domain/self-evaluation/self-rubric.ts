@@ -22,16 +22,43 @@ export interface KnownFigures {
   readonly fundsReceived?: string | null;
 }
 
+/** What the self-evaluation of a project and that of a unit as a whole (部门整体) have different. */
+export interface SelfForm {
+  /** As printed. */
+  readonly document: string;
+  /** Exact points of an indicator of the target. */
+  readonly fullPoints: (target: TargetContent, indicator: Indicator, rule: SelfRule) => string;
+  /** A part of the score that no indicator belongs to stays empty, and is said to. */
+  readonly parts: boolean;
+  /** What an indicator that was not met, or far exceeded, must say. */
+  readonly says: readonly ('reason' | 'correction')[];
+}
+
 /** The points of a part are shared among its indicators in proportion to their weights, so that a part can always reach its full points. */
-const fullPoints = (target: TargetContent, indicator: Indicator, rule: SelfRule): string => {
+const ofPart: SelfForm['fullPoints'] = (target, indicator, rule) => {
   const weights = target.indicators.filter((it) => partOf(it) === partOf(indicator)).map((it) => it.weight);
   const [whole, part] = [sum(weights), exact(rule.weights[partOf(indicator)])];
   return exactText(compare(whole, ZERO) === 0 ? part.div(weights.length) : part.mul(exact(indicator.weight)).div(whole));
 };
 
+/** 部门整体: what execution leaves of the points is shared among all indicators in proportion to their weights, whatever part they belong to. */
+const ofWhole: SelfForm['fullPoints'] = ({ indicators }, indicator, { weights: { output, benefit, satisfaction } }) => {
+  const [whole, points] = [sum(indicators.map((it) => it.weight)), sum([output, benefit, satisfaction])];
+  const share = compare(whole, ZERO) === 0 ? points.div(indicators.length) : points.mul(exact(indicator.weight)).div(whole);
+  return exactText(share);
+};
+
+export const PROJECT_FORM: SelfForm = { document: '项目支出绩效自评表', fullPoints: ofPart, parts: true, says: ['reason'] };
+export const WHOLE_FORM: SelfForm = {
+  document: '部门整体支出绩效自评表',
+  fullPoints: ofWhole,
+  parts: false,
+  says: ['reason', 'correction'],
+};
+
 const actualOf = (index: number): string => `actual${String(index)}`;
 
-const indicatorNode = (target: TargetContent, index: number, rule: SelfRule): RubricNode => {
+const indicatorNode = (target: TargetContent, index: number, rule: SelfRule, form: SelfForm): RubricNode => {
   const indicator = target.indicators[index]!;
   const { operator, level3, targetValue, measureUnit } = indicator;
   const minus =
@@ -42,7 +69,7 @@ const indicatorNode = (target: TargetContent, index: number, rule: SelfRule): Ru
     id: String(index),
     name: level3,
     en: `indicator ${String(index + 1)}`,
-    weight: fullPoints(target, indicator, rule),
+    weight: form.fullPoints(target, indicator, rule),
     text: `${level3} ${operator} ${targetValue} ${measureUnit}`,
     rule: {
       type: 'ratio',
@@ -59,10 +86,10 @@ const indicatorNode = (target: TargetContent, index: number, rule: SelfRule): Ru
 const RATE: RubricInput = { zh: '执行率', en: 'execution rate', kind: 'number' };
 
 /**
- * 项目支出绩效自评表 as a rubric: execution by its rate, each approved indicator by actual against target, 财预〔2020〕10号, with the weights of the
+ * The form (by default 项目支出绩效自评表) as a rubric: execution by its rate, each approved indicator by actual against target, 财预〔2020〕10号, with the weights of the
  * policy. Without a rate execution scores nothing, and says so.
  */
-export const selfRubric = (target: TargetContent, policy: Policy): Rubric => {
+export const selfRubric = (target: TargetContent, policy: Policy, form = PROJECT_FORM): Rubric => {
   const rule = policy.selfEvaluation;
   const actuals = target.indicators.map(({ level3 }, i): [string, RubricInput] => [
     actualOf(i),
@@ -90,17 +117,21 @@ export const selfRubric = (target: TargetContent, policy: Policy): Rubric => {
         missing: 'zero',
         rule: { type: 'linear', measure: { numerator: 'executed', denominator: 'budget' }, zeroUpTo: '0', fullFrom: '1', between: 'rate' },
       },
-      ...target.indicators.map((_, i) => indicatorNode(target, i, rule)),
+      ...target.indicators.map((_, i) => indicatorNode(target, i, rule, form)),
     ],
   };
 };
 
 /** What the unit reported, and what the bureau knows, by the names of `selfRubric`. */
-export const selfFacts = ({ funds, results }: SelfEvaluationContent, policy: Policy, figures: KnownFigures): Facts => {
+export const selfFacts = (
+  { funds, results }: SelfEvaluationContent,
+  policy: Policy,
+  figures: KnownFigures,
+  { document } = PROJECT_FORM,
+): Facts => {
   const { denominator } = policy.selfEvaluation.executionRate;
   const budget = { ...figures, initialBudget: funds.initialBudget, adjustedBudget: funds.adjustedBudget }[denominator] ?? null;
   const { rate } = executionRate(funds.executed, budget);
-  const document = '项目支出绩效自评表';
   return {
     executed: { value: funds.executed, document },
     budget: { value: budget, document: denominator === 'initialBudget' || denominator === 'adjustedBudget' ? document : '预算台账' },

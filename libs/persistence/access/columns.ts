@@ -62,14 +62,16 @@ export const LINKAGE_DOCUMENTS = (alias: string, department: string): Columns =>
   sectorOffice: `${department}.sector_office_id`,
 });
 
-/** The tree: a department sees its subtree, a unit itself; agencies and experts see no units. */
-export const UNITS = (alias: string): Columns => ({
+/** What hangs on a unit as such: a department sees its subtree, a unit itself; agencies and experts see no units. */
+export const UNITS_OF = (alias: string): Columns => ({
   district: `${alias}.district_id`,
   unit: `${alias}.id`,
   department: `${alias}.department_id`,
   sectorOffice: `${alias}.sector_office_id`,
-  system: true,
 });
+
+/** The tree. */
+export const UNITS = (alias: string): Columns => ({ ...UNITS_OF(alias), system: true });
 
 const DISTRICT_OF_UNIT = (district: string) => (ids: string) =>
   `${district} in (select district_id from budget_unit where id = any (${ids}::uuid[]))`;

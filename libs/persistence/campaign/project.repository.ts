@@ -66,10 +66,12 @@ export class ProjectRepository {
   async byUnit(manager: EntityManager, campaign: CampaignRow, units?: readonly string[]): Promise<readonly UnitProjects[]> {
     const projects = groupBy(await this.active(manager, campaign), ({ unit }) => unit);
     const wanted = [...projects.keys()].filter((id) => units?.includes(id) ?? true);
-    const rows: UnitRow[] = await manager.query(
-      `select ${UNIT} from budget_unit u where u.id = any ($1) and u.dissolved_on is null order by u.code`,
-      [wanted],
-    );
+    const rows = await this.units(manager, wanted);
     return rows.map((unit) => ({ unit, projects: projects.get(unit.id)! }));
+  }
+
+  /** Those of the units that are not dissolved, in the order of their codes. */
+  async units(manager: EntityManager, ids: readonly string[]): Promise<readonly UnitRow[]> {
+    return manager.query(`select ${UNIT} from budget_unit u where u.id = any ($1) and u.dissolved_on is null order by u.code`, [ids]);
   }
 }

@@ -35,12 +35,34 @@ export class DecisionsInForce1700000000017 implements MigrationInterface {
         $$ begin raise exception 'a linkage document is final'; end $$;
       create trigger linkage_document_final before update or delete on linkage_document
         for each row execute function linkage_document_is_final();
+
+      create table whole_result (
+        id uuid constraint whole_result_pk primary key,
+        campaign_id uuid not null constraint whole_result_campaign_fk references campaign,
+        kind text not null constraint whole_result_kind_ck check (kind in ('self-evaluation', 'spot-check')),
+        unit_id uuid not null constraint whole_result_unit_fk references budget_unit,
+        document_id uuid not null constraint whole_result_document_fk references document,
+        score numeric not null,
+        grade text,
+        conclusion text,
+        explanation jsonb not null,
+        at timestamptz not null,
+        constraint whole_result_uk unique (campaign_id, kind, unit_id)
+      );
+      comment on table whole_result is 'Scores of units as a whole (部门整体), as result holds those of projects.';
+
+      alter table self_evaluation_problem alter column project_id drop not null,
+        add column unit_id uuid constraint self_evaluation_problem_unit_fk references budget_unit,
+        add constraint self_evaluation_problem_of_ck check ((project_id is null) <> (unit_id is null));
+      comment on column self_evaluation_problem.unit_id is 'Of a problem that concerns the unit as a whole; null where it concerns a project.';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table linkage_document;
+      delete from self_evaluation_problem where project_id is null;
+      alter table self_evaluation_problem drop column unit_id, alter column project_id set not null;
+      drop table whole_result, linkage_document;
       drop function linkage_document_is_final;
       alter table linkage_proposal drop column approved_by;
     `);

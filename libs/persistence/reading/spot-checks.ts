@@ -1,4 +1,4 @@
-import { DISTRICT_ONLY, PROJECTS } from '#persistence/access/columns.js';
+import { DISTRICT_ONLY, PROJECTS, UNITS_OF } from '#persistence/access/columns.js';
 import { equals, uuidEquals } from './list.js';
 import type { ListSpec } from './list.js';
 
@@ -28,18 +28,32 @@ export const WHOLE_DRAW: ListSpec = {
   select: `${DRAW_LIST.select}, d.candidates as list, d.rule, d.origin, d.sample`,
 };
 
+/** Of a unit as a whole, `project` is null and code and name are the unit's. */
 export const PROBLEM_LIST: ListSpec = {
   action: 'results.read',
-  select: `s.id, s.campaign_id as campaign, ${PROJECT_REF}, s.spot_check_id as "spotCheck", s.number, s.problem, s.item_id as item,
-    s.struck_off_at as "struckOffAt"`,
-  from: 'self_evaluation_problem s join project p on p.id = s.project_id',
-  sees: PROJECTS('p'),
-  sorts,
+  select: `s.id, s.campaign_id as campaign, p.id as project, coalesce(p.code, u.code) as "projectCode", coalesce(p.name, u.name) as "projectName",
+    u.id as unit, u.name as "unitName", s.spot_check_id as "spotCheck", s.number, s.problem, s.item_id as item, s.struck_off_at as "struckOffAt"`,
+  from: `self_evaluation_problem s left join project p on p.id = s.project_id
+    join budget_unit u on u.id = coalesce(p.unit_id, s.unit_id)`,
+  sees: {
+    ...PROJECTS('p'),
+    district: 'u.district_id',
+    unit: 'u.id',
+    department: 'coalesce(p.department_id, u.department_id)',
+    sectorOffice: 'coalesce(p.sector_office_id, u.sector_office_id)',
+  },
+  sorts: { projectCode: { sql: 'coalesce(p.code, u.code)', type: 'text' } },
   id: [
     { sql: 's.id', type: 'uuid' },
     { sql: 's.number', type: 'integer' },
   ],
-  filters: { ...ofProjects, campaign: uuidEquals('s.campaign_id'), open: (it) => `(s.struck_off_at is null) = ${it}::boolean` },
+  filters: {
+    project: uuidEquals('p.id'),
+    unit: uuidEquals('u.id'),
+    department: uuidEquals('coalesce(p.department_id, u.department_id)'),
+    campaign: uuidEquals('s.campaign_id'),
+    open: (it) => `(s.struck_off_at is null) = ${it}::boolean`,
+  },
 };
 
 export const DISPOSAL_LIST: ListSpec = {
@@ -55,5 +69,25 @@ export const DISPOSAL_LIST: ListSpec = {
     campaign: uuidEquals('o.campaign_id'),
     open: (it) => `(o.settled_at is null) = ${it}::boolean`,
     disposal: equals('o.disposal'),
+  },
+};
+
+/** 部门整体自评: a line a unit, the corrected score beside its own. */
+export const WHOLE_RESULT_LIST: ListSpec = {
+  action: 'results.read',
+  select: `r.id, r.campaign_id as campaign, u.id as unit, u.code as "unitCode", u.name as "unitName", u.department_id as department,
+    r.document_id as document, r.score::text as score, r.grade, r.explanation, r.at, k.document_id as "spotCheck",
+    k.score::text as "correctedScore", k.grade as "correctedGrade", k.conclusion = 'untrue' as untrue, k.explanation as "checkExplanation"`,
+  from: `whole_result r join budget_unit u on u.id = r.unit_id
+    left join whole_result k on k.campaign_id = r.campaign_id and k.unit_id = r.unit_id and k.kind = 'spot-check'`,
+  where: `r.kind = 'self-evaluation'`,
+  sees: UNITS_OF('u'),
+  sorts: { unitCode: { sql: 'u.code', type: 'text' } },
+  id: [{ sql: 'r.id', type: 'uuid' }],
+  filters: {
+    campaign: uuidEquals('r.campaign_id'),
+    unit: uuidEquals('u.id'),
+    department: uuidEquals('u.department_id'),
+    untrue: (it) => `coalesce(k.conclusion = 'untrue', false) = ${it}::boolean`,
   },
 };

@@ -59,7 +59,12 @@ async function opening({ source, clock }: Ground, { stage: id }: Year): Promise<
   let ms = 0;
   const work = source.transaction(async (manager) => {
     const stage = await new CampaignRepository().stage(manager, id, true);
-    ms = await timed(() => filings.open({ manager, stage, now: Date.now() }, { kind: 'target', label: '绩效目标申报', whole: true }));
+    ms = await timed(() =>
+      filings.open(
+        { manager, stage, now: Date.now() },
+        { kind: 'target', label: '绩效目标申报', whole: { kind: 'target', wants: () => true } },
+      ),
+    );
     throw new RolledBack();
   });
   await work.catch((error: unknown) => {
