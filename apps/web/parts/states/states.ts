@@ -25,6 +25,21 @@ const STATES = {
   red: { zh: '红色预警', en: 'Red warning', tone: 'overdue', sign: '▲' },
   yellow: { zh: '黄色预警', en: 'Yellow warning', tone: 'warn', sign: '△' },
   green: { zh: '正常', en: 'Normal', tone: 'done', sign: '●' },
+  blue: { zh: '蓝色提示', en: 'Blue notice', tone: 'act', sign: '◆' },
+  undecided: { zh: '无法判定', en: 'Undecided', tone: 'quiet', sign: '?' },
+  informed: { zh: '仅提示', en: 'For information', tone: 'quiet', sign: 'i' },
+  toAnswer: { zh: '待答复', en: 'To be answered', tone: 'act', sign: '✎' },
+  answered: { zh: '已答复', en: 'Answered', tone: 'done', sign: '✓' },
+  toSettle: { zh: '待落实', en: 'To be done', tone: 'act', sign: '◔' },
+  settled: { zh: '已落实', en: 'Done', tone: 'done', sign: '✓' },
+  plan: { zh: '制定方案', en: 'Plan under way', tone: 'act', sign: '▶' },
+  drafting: { zh: '撰写初稿', en: 'Draft under way', tone: 'act', sign: '▶' },
+  comment: { zh: '征求意见', en: 'Comment window', tone: 'act', sign: '◔' },
+  final: { zh: '完成报告', en: 'Final report', tone: 'act', sign: '▶' },
+  accepted: { zh: '已验收', en: 'Accepted', tone: 'done', sign: '✓' },
+  abandoned: { zh: '已终止', en: 'Abandoned', tone: 'quiet', sign: '—' },
+  untrue: { zh: '自评失实', en: 'Untrue self-score', tone: 'overdue', sign: '!' },
+  consistent: { zh: '相符', en: 'Within tolerance', tone: 'done', sign: '✓' },
 } as const satisfies Record<string, { zh: string; en: string; tone: Tone; sign: string }>;
 
 export type State = keyof typeof STATES;

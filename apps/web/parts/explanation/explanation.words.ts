@@ -1,0 +1,37 @@
+import { defineWords } from '../../words/words.js';
+
+export const EXPLANATION = defineWords(
+  'explanation',
+  {
+    steps: '计算过程',
+    inputs: '所用数据',
+    input: '数据项',
+    value: '数值',
+    origin: '来源',
+    noOrigin: '规则或日历给定',
+    missing: '未填报',
+    rule: '依据：{source}',
+    edition: '规则 {id}（{version}）',
+    rounding: '取整',
+    result: '结果',
+    document: '原始表单',
+    project: '项目库',
+    none: '没有记录计算过程。',
+  },
+  {
+    steps: 'How it was computed',
+    inputs: 'Figures used',
+    input: 'Figure',
+    value: 'Value',
+    origin: 'Source',
+    noOrigin: 'Given by rule or calendar',
+    missing: 'Not reported',
+    rule: 'Based on: {source}',
+    edition: 'Rule {id} ({version})',
+    rounding: 'Rounding',
+    result: 'Result',
+    document: 'The form',
+    project: 'Project register',
+    none: 'No computation is on record.',
+  },
+);

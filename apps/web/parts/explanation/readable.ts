@@ -1,0 +1,44 @@
+import { exact, show } from '#domain/score/exact.js';
+import type { Language } from '../../words/language.js';
+
+const QUOTIENT = /^\d{1,40}\/[1-9]\d{0,39}$/;
+const PLACES = 4;
+
+/** Quotients with what they come to: 31/36（≈0.8611）. Longer words with a stroke, such as file numbers and days, stay as they are. */
+const withDecimals = (text: string): string =>
+  text.replace(/[\w./-]+/g, (it) => (QUOTIENT.test(it) ? `${it}（≈${show(exact(it), PLACES)}）` : it));
+
+const VERDICTS: Readonly<Record<Language, Readonly<Record<'true' | 'false', string>>>> = {
+  zh: { true: '成立', false: '不成立' },
+  en: { true: 'holds', false: 'does not hold' },
+};
+
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/abs\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g, '|$1|'],
+  [/ \* /g, ' × '],
+  [/ \/ /g, ' ÷ '],
+  [/ <= /g, ' ≤ '],
+  [/ >= /g, ' ≥ '],
+  [/ == /g, ' = '],
+  [/ - /g, ' − '],
+];
+
+/** A formula in the signs of an office: ÷ and × instead of those of a program. */
+export const inSigns = (formula: string): string => SIGNS.reduce((text, [from, to]) => text.replace(from, to), formula);
+
+/** What a step came to, for reading: `3/10 < 7/20 = true; true` as `3/10（≈0.3000） < 7/20（≈0.3500），成立`. */
+export const readableResult = (result: string, language: Language): string => {
+  const said = VERDICTS[language];
+  const first = result.replace(/; (true|false)$/, '');
+  const worded = first
+    .replace(/ = (true|false)$/, (_, it: 'true' | 'false') => `${language === 'zh' ? '，' : ', '}${said[it]}`)
+    .replace(/^(true|false)$/, (it) => said[it as 'true' | 'false']);
+  return withDecimals(inSigns(worded));
+};
+
+/** A figure that was used, as it is read. */
+export const readableValue = (value: string | boolean | null, language: Language): string => {
+  if (value === null) return '—';
+  if (typeof value === 'boolean') return VERDICTS[language][value ? 'true' : 'false'];
+  return withDecimals(value);
+};
