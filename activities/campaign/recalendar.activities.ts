@@ -8,6 +8,7 @@ import { movedBy } from '#domain/calendar/moved-by.js';
 import { DomainError } from '#domain/errors/domain-error.js';
 import type { ObligationState } from '#domain/obligation/state.js';
 import { note } from '#persistence/audit/note.js';
+import { CalendarRepository } from '#persistence/campaign/calendar.repository.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
 import { Clock } from '#platform/clock.js';
@@ -21,6 +22,7 @@ export class RecalendarActivitiesProvider implements CalendarActivities {
   constructor(
     private readonly source: DataSource,
     private readonly campaigns: CampaignRepository,
+    private readonly calendars: CalendarRepository,
     private readonly outbox: OutboxRepository,
     private readonly starter: ObligationStarter,
     private readonly engine: Engine,
@@ -55,7 +57,7 @@ export class RecalendarActivitiesProvider implements CalendarActivities {
     await manager.query('select from stage where campaign_id = $1 order by id for update', [id]);
     const campaign = await this.campaigns.campaign(manager, id);
     if (await this.isChanged(manager, id, requestId)) return { version: campaign.calendar.version };
-    const calendar = renewed(campaign.calendar, request.calendar);
+    const calendar = renewed(campaign.calendar, request.calendar, await this.calendars.edited(manager));
     await manager.query('update campaign set calendar = $2::text::jsonb, version = version + 1 where id = $1', [
       id,
       JSON.stringify(calendar),

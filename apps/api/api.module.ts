@@ -25,6 +25,7 @@ import { WarningRepository } from '#persistence/campaign/warning.repository.js';
 import { ObligationStarter } from '#activities/obligation/obligation-starter.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
 import { QuestionnaireRepository } from '#persistence/campaign/questionnaire.repository.js';
+import { SubjectRepository } from '#persistence/campaign/subject.repository.js';
 import { ScoringRepository } from '#persistence/campaign/scoring.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { WholeDepartmentRepository } from '#persistence/campaign/whole-department.repository.js';
@@ -88,6 +89,8 @@ import { AgencyWork } from './key-evaluation/agency-work.js';
 import { Assignments } from './key-evaluation/assignments.js';
 import { EvaluationController } from './key-evaluation/evaluation.controller.js';
 import { EvaluationDetail } from './key-evaluation/evaluation-detail.js';
+import { EvaluationSubjectsController } from './key-evaluation/evaluation-subjects.controller.js';
+import { EvaluationSubjects } from './key-evaluation/evaluation-subjects.js';
 import { KeyEvaluationController } from './key-evaluation/key-evaluation.controller.js';
 import { DataRequests } from './key-evaluation/data-requests.js';
 import { Ledger } from './key-evaluation/ledger.js';
@@ -168,6 +171,7 @@ const controllers = [
   EvaluationController,
   QuestionnairesController,
   ScoringController,
+  EvaluationSubjectsController,
   ComparisonController,
   SystemController,
 ];
@@ -259,6 +263,8 @@ const services = [
   Questionnaires,
   Respondents,
   Surveys,
+  SubjectRepository,
+  EvaluationSubjects,
   ScoringRepository,
   ScoringSheets,
   Scoring,

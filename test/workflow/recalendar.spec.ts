@@ -3,6 +3,7 @@ import type { Calendar } from '#domain/calendar/calendar.js';
 import type { PlannedStage } from '#domain/policy/policy.js';
 import { calendarFor } from '#platform/calendar-source/calendar-source.js';
 import { World } from '../integration/api/world.js';
+import { eventually } from '../support/eventually.js';
 import { keepHistory } from '../support/histories.js';
 import { LaunchedYear } from '../support/launched-year.js';
 import { openVirtualOffice } from '../support/virtual-office.js';
@@ -78,4 +79,46 @@ it('reminds by the announced calendar once it is out, and tells whoever is conce
   expect(trail).toEqual({ from: 'cn-2022@1+cn-2023@0+cn-2024@1', to: 'cn-2022@1+cn-2023@1+cn-2024@1' });
   await keepHistory(office.client, year.workflow, 'annual-cycle-recalendared');
   await keepHistory(office.client, `obligation/${obligation}`, 'obligation-recalendared');
+});
+
+it('goes by a version that the bureau made of a year, whose effect was shown before', async () => {
+  const bureau = await world.as(year.bureau);
+  const post = (path: string, body: unknown) => bureau.send('post', path, body, { 'idempotency-key': randomUUID() });
+  const path = `/campaigns/${year.campaign}/calendar/preview`;
+  const closed = { day: '2023-05-09', working: false };
+  const { body: unsaved } = await post(path, { days: [closed] }).expect(200);
+  expect(unsaved).toMatchObject({ days: [closed], obligations: 3, from: 'cn-2022@1+cn-2023@1+cn-2024@1' });
+
+  const wish = { basedOn: 'cn-2023@1', days: [closed], reason: '全区停电检修', source: '区政府办〔2023〕18号' };
+  const wrong = { ...wish, days: [closed, { day: '2022-05-06', working: false }, { day: '2023-05-05', working: true }] };
+  const { body: refused } = await post('/calendars', wrong).expect(422);
+  expect(refused.errors.map((it: { path: string; code: string }) => [it.path, it.code])).toEqual([
+    ['body.days.1.day', 'NOT_OF_THE_YEAR'],
+    ['body.days.2.day', 'NOT_CHANGED'],
+  ]);
+  expect((await post('/calendars', { ...wish, basedOn: 'cn-2023@7' }).expect(422)).body.code).toBe('UNKNOWN_CALENDAR');
+  const { body: made } = await post('/calendars', wish).expect(201);
+  expect(made).toMatchObject({ version: 'cn-2023@2', origin: 'made', workingDays: 248, changes: [closed], source: '区政府办〔2023〕18号' });
+  const { body: listed } = await bureau.send('get', '/calendars?year=2023').expect(200);
+  expect(listed.items.map((it: { version: string }) => it.version)).toEqual(['cn-2023@0', 'cn-2023@1', 'cn-2023@2']);
+  const { body: days } = await bureau.send('get', '/calendars/cn-2023@2').expect(200);
+  expect(days.days.filter((it: { changed: boolean }) => it.changed)).toEqual([{ ...closed, holiday: null, changed: true }]);
+  await bureau.send('get', '/calendars/cn-2023@3').expect(404);
+
+  const { body: preview } = await post(path, { calendar: ['cn-2023@2'] }).expect(200);
+  expect(preview).toMatchObject({ to: 'cn-2022@1+cn-2023@2+cn-2024@1', days: [closed], obligations: 3 });
+  expect(preview.items[0]).toMatchObject({
+    dueOn: '2023-05-08',
+    dueOff: { now: false, then: false },
+    people: [{ name: expect.any(String) }],
+  });
+  expect(preview.items[0].moves[0]).toEqual({
+    ...{ what: 'reminder', name: '1@09:00', from: '2023-05-09T01:00:00.000Z', to: '2023-05-10T01:00:00.000Z' },
+  });
+  expect((await ask(['cn-2023@2'], randomUUID(), 200)).detail).toEqual({ version: 'cn-2022@1+cn-2023@2+cn-2024@1', followed: 3 });
+  const { obligation } = (await year.owed('target-filing'))[0]!;
+  await office.moveTo('2023-05-10T09:30', `obligation/${obligation}`);
+  await eventually(async () => expect((await rungs(obligation)).at(-1)).toBe('1 2023-05-10 09:00'));
+  await post(path, { calendar: ['cn-2023@2'] }).expect(409);
+  await post(path, {}).expect(400);
 });

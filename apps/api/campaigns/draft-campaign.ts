@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { stageKey } from '#domain/policy/policy.js';
 import type { Day, PlannedStage } from '#domain/policy/policy.js';
+import { CalendarRepository } from '#persistence/campaign/calendar.repository.js';
 import { calendarFor } from '#platform/calendar-source/calendar-source.js';
 import type { Clock } from '#platform/clock.js';
 import type { PolicyRow } from './policies.js';
@@ -20,7 +21,8 @@ export const draftCampaign = async (
   const { content } = policy;
   const days = content.plan.flatMap(daysOf).sort();
   const first = days[0] ?? `${String(content.fiscalYear)}-01-01`;
-  const calendar = calendarFor(content.calendar, first, days.at(-1) ?? first);
+  const edited = await new CalendarRepository().edited(manager);
+  const calendar = calendarFor(content.calendar, first, days.at(-1) ?? first, undefined, edited);
   await manager.query(
     `insert into campaign (id, district_id, fiscal_year, policy_id, policy_hash, policy, calendar, status)
      values ($1, $2, $3, $4, $5, $6::text::jsonb, $7::text::jsonb, 'draft')`,

@@ -15,6 +15,7 @@ import { NOTIFICATION_ROUTES } from './notifications.routes.js';
 import { EVALUATION_ROUTES } from './evaluation.routes.js';
 import { EVENT_ROUTES } from './events.routes.js';
 import { DRAFT_CHECK_ROUTES } from './draft-check.routes.js';
+import { EVALUATION_SUBJECT_ROUTES } from './evaluation-subjects.routes.js';
 import { EX_ANTE_ROUTES } from './ex-ante.routes.js';
 import { LIBRARY_ROUTES } from './indicator-library.routes.js';
 import { OBLIGATION_ROUTES } from './obligations.routes.js';
@@ -81,6 +82,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...EVALUATION_ROUTES,
   ...QUESTIONNAIRE_ROUTES,
   ...SCORING_ROUTES,
+  ...EVALUATION_SUBJECT_ROUTES,
   ...RECONCILIATION_ROUTES,
   ...COMPARISON_ROUTES,
   ...SYSTEM_ROUTES,
