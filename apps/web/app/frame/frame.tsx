@@ -1,6 +1,7 @@
 import { Drawer, Grid, Layout, Skeleton } from 'antd';
 import { Suspense, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { useLive } from '../live/use-live.js';
 import { useSession } from '../session/session.js';
 import { useCalendar } from '../year/year.js';
 import { YearProvider } from '../year/year-provider.js';
@@ -27,6 +28,7 @@ const RehearsalBanner = () => {
 };
 
 const Inside = () => {
+  useLive();
   const common = useWords(COMMON);
   const say = useWords(FRAME);
   const narrow = !Grid.useBreakpoint().lg;

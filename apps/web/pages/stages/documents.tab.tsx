@@ -13,7 +13,7 @@ import { useWords } from '../../words/words.js';
 import { kindsOf } from './stage-kinds.js';
 import type { StageTabProps } from './stage-tab.js';
 import { STAGE_PAGE } from './stages.words.js';
-import { DOCUMENT_STATES, useDocuments } from './use-documents.js';
+import { COUNTED, DOCUMENT_STATES, useDocuments } from './use-documents.js';
 
 type Document = Schemas['Document'];
 
@@ -66,6 +66,15 @@ const Filters = ({ stage }: Pick<StageTabProps, 'stage'>) => {
   const kinds = kindsOf(stage.name);
   return (
     <>
+      <Choose
+        name={say('counted')}
+        value={get('counted')}
+        onChoose={(it) => {
+          set({ counted: it });
+        }}
+        options={COUNTED.map((value) => ({ value, label: say(value) }))}
+        width={110}
+      />
       {kinds.length > 1 ? (
         <Choose
           name={say('kind')}

@@ -102,10 +102,16 @@ const StagePage = ({ name, stages }: { readonly name: StageName; readonly stages
 
 const OfYear = ({ name }: { readonly name: StageName }) => {
   const { id } = useCampaign();
+  const title = useWords(STAGE_WORDS)(name);
   const stages = api.useQuery('get', '/api/v1/campaigns/{campaign}/stages', {
     params: { path: { campaign: id }, query: { limit: 100 } },
   });
-  return <Read query={stages}>{({ items }) => <StagePage name={name} stages={items.filter((it) => it.name === name)} />}</Read>;
+  if (stages.data) return <StagePage name={name} stages={stages.data.items.filter((it) => it.name === name)} />;
+  return (
+    <Page title={title}>
+      <Read query={stages}>{() => null}</Read>
+    </Page>
+  );
 };
 
 /** One stage of the year: what it is about, its state and days, and tabs: the list of its documents, and what the areas add. */

@@ -1,14 +1,19 @@
-import { Button, Checkbox, Dropdown, Empty, Table } from 'antd';
-import type { Key, ReactNode } from 'react';
-import { useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Button, Empty, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Listed } from '../../api/pages.js';
 import { COMMON } from '../../words/terms.js';
 import { useWords } from '../../words/words.js';
 import { ProblemAlert } from '../problem.js';
 import type { Column } from './column.js';
+import './list-table.css';
 import { saveCsv } from './save-csv.js';
+import { TableBar } from './table-bar.js';
+import { ROW_PX, TableRow, cellClass } from './table-rows.js';
 import { useChosenColumns } from './use-chosen-columns.js';
 import { useRoom } from './use-room.js';
+import { useSelection } from './use-selection.js';
 
 interface ListTableProps<T> {
   /** Names the table: for the remembered columns and the exported file. */
@@ -28,141 +33,109 @@ interface ListTableProps<T> {
   readonly totals?: Readonly<Record<string, ReactNode>>;
 }
 
-const SELECTION_WIDTH = 40;
-const NEAR_END_PX = 600;
+const CHECK_PX = 40;
+const NEAR_END_ROWS = 30;
+const OVERSCAN = 12;
 
 /** The table of every list: compact, virtual, fixed header, chosen columns, selection with what can be done in bulk, export of what is seen. */
 export const ListTable = <T extends object>(props: ListTableProps<T>) => {
   const { id, name, columns, list, rowKey, empty, bulk, onOpen, current, filters, totals } = props;
   const say = useWords(COMMON);
   const { shown, choose } = useChosenColumns(id, columns);
-  const [selected, setSelected] = useState<readonly Key[]>([]);
   const { ref, height } = useRoom();
-  const width = shown.reduce((sum, it) => sum + it.width, bulk ? SELECTION_WIDTH : 0);
-  const chosenRows = list.rows.filter((row) => selected.includes(rowKey(row)));
-  const clear = (): void => {
-    setSelected([]);
-  };
+  const scroller = useRef<HTMLDivElement>(null);
+  const all = useSelection(list.rows, rowKey);
+  const selection = bulk ? all : undefined;
+  const virtual = useVirtualizer({
+    count: list.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN,
+  });
+  const window = virtual.getVirtualItems();
+  const [above, below] = [window[0]?.start ?? 0, virtual.getTotalSize() - (window.at(-1)?.end ?? 0)];
+  const isNearEnd = (window.at(-1)?.index ?? 0) >= list.rows.length - NEAR_END_ROWS;
+  const { hasMore, isReading, readMore } = list;
+  useEffect(() => {
+    if (isNearEnd && hasMore && !isReading) readMore();
+  }, [isNearEnd, hasMore, isReading, readMore]);
 
   if (list.error) return <ProblemAlert error={list.error} retry={list.readAgain} />;
+  const width = shown.reduce((sum, it) => sum + it.width, selection ? CHECK_PX : 0);
+  const span = shown.length + (selection ? 1 : 0);
+  const save = (): void => {
+    saveCsv(name, shown, list.rows);
+  };
+  const space = (px: number): ReactNode =>
+    px > 0 ? (
+      <tr className="space" aria-hidden="true">
+        <td colSpan={span} style={{ height: px }} />
+      </tr>
+    ) : null;
   return (
-    <div ref={ref} style={{ background: '#fff', border: '1px solid #dfe3e8', borderRadius: 4 }}>
-      <div className="no-print" style={{ display: 'flex', gap: 8, padding: 8, alignItems: 'center', flexWrap: 'wrap' }}>
-        {filters}
-        <span style={{ marginInlineStart: 'auto', color: '#595f69' }} role="status">
-          {say(list.hasMore ? 'rowsMore' : 'rows', { count: list.rows.length })}
-        </span>
-        <Dropdown
-          trigger={['click']}
-          popupRender={() => (
-            <div style={{ background: '#fff', padding: 12, border: '1px solid #dfe3e8', borderRadius: 4, display: 'grid', gap: 6 }}>
-              {columns.map((it) => (
-                <Checkbox
-                  key={it.key}
-                  checked={shown.includes(it)}
-                  onChange={() => {
-                    choose(columns.filter((c) => shown.includes(c) !== (c === it)).map(({ key }) => key));
-                  }}
-                >
-                  {it.title}
-                </Checkbox>
-              ))}
-              <Button
-                size="small"
-                onClick={() => {
-                  choose(null);
-                }}
-              >
-                {say('reset')}
-              </Button>
-            </div>
-          )}
-        >
-          <Button size="small">{say('columns')}</Button>
-        </Dropdown>
-        <Button
-          size="small"
-          disabled={list.rows.length === 0}
-          onClick={() => {
-            saveCsv(name, shown, list.rows);
-          }}
-        >
-          {say('export')}
-        </Button>
-      </div>
-      {bulk && chosenRows.length > 0 ? (
-        <div
-          className="no-print"
-          style={{ display: 'flex', gap: 8, padding: '6px 8px', background: '#e8effa', alignItems: 'center', flexWrap: 'wrap' }}
-        >
-          <strong>{say('selected', { count: chosenRows.length })}</strong>
-          {bulk(chosenRows, clear)}
-          <Button type="link" size="small" onClick={clear}>
+    <div ref={ref} className="list-table">
+      <TableBar columns={columns} shown={shown} choose={choose} count={list.rows.length} hasMore={hasMore} filters={filters} save={save} />
+      {bulk && all.rows.length > 0 ? (
+        <div className="list-table-bar chosen no-print">
+          <strong>{say('selected', { count: all.rows.length })}</strong>
+          {bulk(all.rows, all.clear)}
+          <Button type="link" size="small" onClick={all.clear}>
             {say('clearSelection')}
           </Button>
         </div>
       ) : null}
-      <Table<T>
-        size="small"
-        virtual
-        aria-label={name}
-        rowKey={rowKey}
-        loading={list.isFirst}
-        dataSource={list.rows}
-        pagination={false}
-        scroll={{ x: Math.max(width, 320), y: height }}
-        onScroll={(event) => {
-          const at = event.currentTarget as HTMLElement;
-          if (at.scrollHeight - at.scrollTop - at.clientHeight < NEAR_END_PX) list.readMore();
-        }}
-        columns={shown.map((it) => ({
-          key: it.key,
-          title: it.title,
-          width: it.width,
-          ...(it.align ? { align: it.align } : {}),
-          ...(it.fixed ? { fixed: 'left' as const } : {}),
-          ellipsis: true,
-          render: (_: unknown, row: T) => it.show?.(row) ?? it.text(row),
-        }))}
-        {...(bulk
-          ? {
-              rowSelection: {
-                selectedRowKeys: [...selected],
-                onChange: setSelected,
-                columnWidth: SELECTION_WIDTH,
-                getTitleCheckboxProps: () => ({ 'aria-label': say('all') }),
-                getCheckboxProps: (row: T) => ({ 'aria-label': columns[0]!.text(row) }),
-              },
-            }
-          : {})}
-        onRow={(row) =>
-          onOpen
-            ? {
-                onClick: () => {
-                  onOpen(row);
-                },
-                style: { cursor: 'pointer', ...(rowKey(row) === current ? { background: '#e8effa' } : {}) },
-              }
-            : {}
-        }
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty ?? say('empty')} /> }}
-        {...(totals
-          ? {
-              summary: () => (
-                <Table.Summary fixed>
-                  <Table.Summary.Row>
-                    {bulk ? <Table.Summary.Cell index={0} /> : null}
-                    {shown.map((it, index) => (
-                      <Table.Summary.Cell key={it.key} index={index + (bulk ? 1 : 0)} {...(it.align ? { align: it.align } : {})}>
-                        <strong>{index === 0 ? say('total') : totals[it.key]}</strong>
-                      </Table.Summary.Cell>
-                    ))}
-                  </Table.Summary.Row>
-                </Table.Summary>
-              ),
-            }
-          : {})}
-      />
+      <div ref={scroller} className="list-table-scroll" style={{ maxHeight: height }} tabIndex={0} role="region" aria-label={name}>
+        <table aria-rowcount={list.rows.length + 1} style={{ minWidth: width }}>
+          <colgroup>
+            {selection ? <col style={{ width: CHECK_PX }} /> : null}
+            {shown.map((it) => (
+              <col key={it.key} style={{ width: it.width }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {selection ? (
+                <th className="check" scope="col">
+                  <input type="checkbox" aria-label={say('all')} checked={selection.isAll} onChange={selection.toggleAll} />
+                </th>
+              ) : null}
+              {shown.map((it, i) => (
+                <th key={it.key} scope="col" className={cellClass(it, i)} style={{ textAlign: it.align }}>
+                  {it.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {space(above)}
+            {window.flatMap(({ index }) => {
+              const row = list.rows[index];
+              if (!row) return [];
+              const key = rowKey(row);
+              const label = columns[0]?.text(row) ?? key;
+              return <TableRow key={key} {...{ row, index, shown, label, selection, onOpen }} isCurrent={key === current} />;
+            })}
+            {space(below)}
+          </tbody>
+          {totals && list.rows.length > 0 ? (
+            <tfoot>
+              <tr>
+                {selection ? <td /> : null}
+                {shown.map((it, i) => (
+                  <td key={it.key} style={{ textAlign: it.align }}>
+                    {i === 0 ? say('total') : totals[it.key]}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          ) : null}
+        </table>
+        {list.rows.length > 0 ? null : list.isFirst ? (
+          <Skeleton active style={{ padding: 16 }} />
+        ) : (
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty ?? say('empty')} style={{ padding: 16 }} />
+        )}
+      </div>
     </div>
   );
 };
