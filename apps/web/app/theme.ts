@@ -22,6 +22,8 @@ export const theme: ThemeConfig = {
     colorError: COLOURS.overdue,
     colorWarning: '#b27300',
     colorSuccess: COLOURS.done,
+    colorSuccessBg: '#eef7f0',
+    colorSuccessBorder: '#9cc7a9',
     colorLink: COLOURS.act,
     colorTextSecondary: COLOURS.quiet,
     colorTextDescription: COLOURS.quiet,

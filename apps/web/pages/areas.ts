@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { PUBLIC_ROUTES } from './public/routes.js';
 import { STAGE_ROUTES } from './stages/routes.js';
 import { WORK_ROUTES } from './work/routes.js';
 
@@ -6,4 +7,4 @@ import { WORK_ROUTES } from './work/routes.js';
 export const AREAS: readonly RouteObject[] = [...WORK_ROUTES, ...STAGE_ROUTES];
 
 /** What the public sees without log-in. */
-export const PUBLIC_AREAS: readonly RouteObject[] = [];
+export const PUBLIC_AREAS: readonly RouteObject[] = [...PUBLIC_ROUTES];

@@ -1,0 +1,15 @@
+import type { RouteObject } from 'react-router';
+
+/** 公开平台: read by anybody, without the officials' frame. */
+export const PUBLIC_ROUTES: readonly RouteObject[] = [
+  {
+    path: 'public',
+    lazy: () => import('./layout.js'),
+    children: [
+      { index: true, lazy: () => import('./districts.page.js') },
+      { path: 'verify', lazy: () => import('./verify.page.js') },
+      { path: 'publications/:publication', lazy: () => import('./publication.page.js') },
+      { path: ':district', lazy: () => import('./district.page.js') },
+    ],
+  },
+];
