@@ -33,19 +33,23 @@ const project = (displayName, folders, more = {}) => ({
   ...more,
 });
 
+const embedded = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+export const browserProject = project('browser', ['test/browser'], embedded);
+
 /** Pure tests need nothing but the sources; the others share one embedded stack, which starts only when one of them is chosen. */
 export default {
   projects: [
     project('pure', ['libs', 'workflows', 'activities', 'apps', 'tools', 'test/golden', 'test/property']),
-    project('stack', ['test/integration', 'test/workflow', 'test/replay'], {
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-    }),
+    project('stack', ['test/integration', 'test/workflow', 'test/replay'], embedded),
   ],
   // Jest takes this for all projects only. A pure test that needs it would be a mistake of another kind.
   testTimeout: 60_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',
   coverageDirectory: 'coverage',
-  collectCoverageFrom: ['apps/**/*.ts', 'libs/**/*.ts', 'workflows/**/*.ts', 'activities/**/*.ts', '!**/*.spec.ts', '!**/*.d.ts'],
+  collectCoverageFrom: ['apps/**/*.ts', 'libs/**/*.ts', 'workflows/**/*.ts', 'activities/**/*.ts', '!apps/web/**', '!**/*.spec.ts', '!**/*.d.ts'],
 };

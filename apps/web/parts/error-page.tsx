@@ -1,4 +1,4 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { isRouteErrorResponse, useNavigate, useRouteError } from 'react-router';
 import { COMMON } from '../words/terms.js';
 import { useWords } from '../words/words.js';
@@ -10,25 +10,17 @@ export const ErrorPage = () => {
   const error = useRouteError();
   const missing = error === undefined || (isRouteErrorResponse(error) && error.status === 404);
   return (
-    <Result
-      status={missing ? '404' : 'error'}
-      title={say(missing ? 'notFound' : 'broken')}
-      extra={
-        missing ? (
-          <Button type="primary" onClick={() => void navigate('/')}>
-            {say('back')}
-          </Button>
-        ) : (
-          <Button
-            type="primary"
-            onClick={() => {
-              location.reload();
-            }}
-          >
-            {say('refresh')}
-          </Button>
-        )
-      }
-    />
+    <div style={{ padding: 48, textAlign: 'center' }}>
+      <h1 style={{ fontSize: 18, fontWeight: 600 }}>{say(missing ? 'notFound' : 'broken')}</h1>
+      <Button
+        type="primary"
+        onClick={() => {
+          if (missing) void navigate('/');
+          else location.reload();
+        }}
+      >
+        {say(missing ? 'back' : 'refresh')}
+      </Button>
+    </div>
   );
 };

@@ -1,27 +1,30 @@
-import { Drawer, Grid, Layout, Skeleton } from 'antd';
-import { Suspense, useState } from 'react';
+import { Skeleton } from 'antd';
+import { Suspense, lazy, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { useLive } from '../live/use-live.js';
-import { useSession } from '../session/session.js';
-import { useCalendar } from '../year/year.js';
-import { YearProvider } from '../year/year-provider.js';
+import { ProblemAlert } from '../../parts/problem.js';
 import { COMMON } from '../../words/terms.js';
 import { useWords } from '../../words/words.js';
-import { ProblemAlert } from '../../parts/problem.js';
-import { dayOfInstant } from '../year/year.js';
-import { ExpiredDialog } from '../session/expired-dialog.js';
+import { useLive } from '../live/use-live.js';
+import { useExpired } from '../session/expired.js';
+import { useSession } from '../session/session.js';
+import { YearProvider } from '../year/year-provider.js';
+import { dayOfInstant, useCalendar } from '../year/year.js';
+import './frame.css';
 import { FRAME } from './frame.words.js';
 import { Navigation } from './navigation.js';
 import { TopBar } from './top-bar.js';
+import { useNarrow } from './use-narrow.js';
 
-const SIDE_PX = 176;
+// Seldom needed, so not part of what is loaded first.
+const ExpiredDialog = lazy(() => import('../session/expired-dialog.js'));
+const NarrowMenu = lazy(() => import('./narrow-menu.js'));
 
 const RehearsalBanner = () => {
   const say = useWords(FRAME);
   const { data } = useCalendar();
   if (!data?.rehearsal) return null;
   return (
-    <div role="alert" style={{ background: '#8a5a00', color: '#fff', padding: '4px 16px', fontWeight: 600 }}>
+    <div role="alert" className="frame-rehearsal">
       {say('rehearsal', { now: dayOfInstant(data.now) })}
     </div>
   );
@@ -30,55 +33,44 @@ const RehearsalBanner = () => {
 const Inside = () => {
   useLive();
   const common = useWords(COMMON);
-  const say = useWords(FRAME);
-  const narrow = !Grid.useBreakpoint().lg;
+  const isNarrow = useNarrow();
+  const isExpired = useExpired();
   const [isOpen, setOpen] = useState(false);
+  const close = (): void => {
+    setOpen(false);
+  };
   return (
-    <Layout style={{ height: '100%' }}>
+    <div className="frame">
       <a href="#content" className="skip-link">
         {common('skipToContent')}
       </a>
       <RehearsalBanner />
       <TopBar
-        {...(narrow
-          ? {
-              openMenu: () => {
+        openMenu={
+          isNarrow
+            ? () => {
                 setOpen(true);
-              },
-            }
-          : {})}
+              }
+            : undefined
+        }
       />
-      <Layout hasSider={!narrow}>
-        {narrow ? (
-          <Drawer
-            placement="left"
-            size={260}
-            open={isOpen}
-            title={say('menu')}
-            onClose={() => {
-              setOpen(false);
-            }}
-            styles={{ body: { padding: 0 } }}
-          >
-            <Navigation
-              onGo={() => {
-                setOpen(false);
-              }}
-            />
-          </Drawer>
-        ) : (
-          <Layout.Sider className="no-print" width={SIDE_PX} style={{ borderInlineEnd: '1px solid #dfe3e8', overflow: 'auto' }}>
+      <div className="frame-body">
+        {isNarrow ? null : (
+          <aside className="frame-side no-print">
             <Navigation />
-          </Layout.Sider>
+          </aside>
         )}
-        <Layout.Content id="content" tabIndex={-1} style={{ overflow: 'auto', outline: 'none' }}>
+        <main id="content" tabIndex={-1} className="frame-content">
           <Suspense fallback={<Skeleton active style={{ padding: 24 }} />}>
             <Outlet />
           </Suspense>
-        </Layout.Content>
-      </Layout>
-      <ExpiredDialog />
-    </Layout>
+        </main>
+      </div>
+      <Suspense>
+        {isOpen ? <NarrowMenu close={close} /> : null}
+        {isExpired ? <ExpiredDialog /> : null}
+      </Suspense>
+    </div>
   );
 };
 

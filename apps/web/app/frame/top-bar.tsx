@@ -1,6 +1,6 @@
-import { Button, Dropdown, Layout, Select } from 'antd';
+import { Button, Popover } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { useMe, useLeave } from '../session/session.js';
+import { useLeave, useMe } from '../session/session.js';
 import { useYear } from '../year/year.js';
 import { COMMON } from '../../words/terms.js';
 import { speak, useLanguage, useWords } from '../../words/words.js';
@@ -11,32 +11,54 @@ const YearSwitch = () => {
   const { campaign, campaigns, choose } = useYear();
   if (!campaign) return <span>{say('noYear')}</span>;
   return (
-    <Select
+    <select
       aria-label={say('chooseYear')}
       value={campaign.id}
-      onChange={choose}
-      style={{ minWidth: 150 }}
-      options={campaigns.map((it) => ({ value: it.id, label: `${it.districtName} · ${say('yearOf', { year: it.fiscalYear })}` }))}
-    />
+      onChange={({ target }) => {
+        choose(target.value);
+      }}
+    >
+      {campaigns.map((it) => (
+        <option key={it.id} value={it.id}>
+          {`${it.districtName} · ${say('yearOf', { year: it.fiscalYear })}`}
+        </option>
+      ))}
+    </select>
+  );
+};
+
+const Account = () => {
+  const say = useWords(FRAME);
+  const me = useMe();
+  const leave = useLeave();
+  const navigate = useNavigate();
+  const content = (
+    <div style={{ display: 'grid', gap: 8, minWidth: 180 }}>
+      <span style={{ color: '#595f69' }}>{me.email}</span>
+      <Link to="/settings">{say('settings')}</Link>
+      <Button onClick={() => void leave().then(() => navigate('/log-in'))}>{say('logOut')}</Button>
+    </div>
+  );
+  return (
+    <Popover trigger="click" placement="bottomRight" content={content}>
+      <Button type="text">{me.name} ▾</Button>
+    </Popover>
   );
 };
 
 /** Product, district and year, language, account. */
-export const TopBar = ({ openMenu }: { readonly openMenu?: () => void }) => {
+export const TopBar = ({ openMenu }: { readonly openMenu: (() => void) | undefined }) => {
   const say = useWords(FRAME);
   const common = useWords(COMMON);
-  const me = useMe();
-  const leave = useLeave();
-  const navigate = useNavigate();
   const language = useLanguage();
   return (
-    <Layout.Header className="no-print" style={{ display: 'flex', alignItems: 'center', gap: 12, borderBottom: '1px solid #dfe3e8' }}>
+    <header className="frame-top no-print">
       {openMenu ? (
         <Button aria-label={say('menu')} onClick={openMenu}>
           ☰
         </Button>
       ) : null}
-      <Link to="/work" style={{ fontSize: 18, fontWeight: 700, color: '#1c4f9c', whiteSpace: 'nowrap' }}>
+      <Link to="/work" className="frame-product">
         {common('product')}
       </Link>
       <YearSwitch />
@@ -44,22 +66,7 @@ export const TopBar = ({ openMenu }: { readonly openMenu?: () => void }) => {
       <Button type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void speak(language === 'zh' ? 'en' : 'zh')}>
         {say('language')}
       </Button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'mail', label: me.email, disabled: true },
-            { key: 'leave', label: say('logOut') },
-          ],
-          onClick: ({ key }) => {
-            if (key === 'leave') void leave().then(() => navigate('/log-in'));
-          },
-        }}
-      >
-        <Button type="text" aria-label={say('account')}>
-          {me.name} ▾
-        </Button>
-      </Dropdown>
-    </Layout.Header>
+      <Account />
+    </header>
   );
 };

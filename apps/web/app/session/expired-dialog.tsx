@@ -2,25 +2,17 @@ import { Modal } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../words/words.js';
 import { FRAME } from '../frame/frame.words.js';
-import { sessionRenewed, useExpired } from './expired.js';
+import { sessionRenewed } from './expired.js';
 import { LogInForm } from './log-in-form.js';
 import { useMe } from './session.js';
 
 /** One logs in above the page, which keeps what was typed; somebody else's log-in opens the page anew. */
-export const ExpiredDialog = () => {
+const ExpiredDialog = () => {
   const say = useWords(FRAME);
   const me = useMe();
   const queries = useQueryClient();
   return (
-    <Modal
-      open={useExpired()}
-      title={say('expiredTitle')}
-      footer={null}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      destroyOnHidden
-    >
+    <Modal open title={say('expiredTitle')} footer={null} closable={false} keyboard={false} mask={{ closable: false }} destroyOnHidden>
       <p>{say('expiredText')}</p>
       <LogInForm
         onEntered={({ person }) => {
@@ -35,3 +27,5 @@ export const ExpiredDialog = () => {
     </Modal>
   );
 };
+
+export default ExpiredDialog;

@@ -1,0 +1,49 @@
+import type { Column } from './column.js';
+import type { Selection } from './use-selection.js';
+
+export const ROW_PX = 34;
+
+interface TableRowProps<T> {
+  readonly row: T;
+  readonly index: number;
+  readonly shown: readonly Column<T>[];
+  readonly label: string;
+  readonly isCurrent: boolean;
+  readonly selection: Selection<T> | undefined;
+  readonly onOpen: ((row: T) => void) | undefined;
+}
+
+/** A click on something that acts by itself does not open the row. */
+const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest('a, button, input, label, select') !== null;
+
+export const TableRow = <T,>({ row, index, shown, label, isCurrent, selection, onOpen }: TableRowProps<T>) => (
+  <tr
+    aria-rowindex={index + 2}
+    aria-selected={selection ? selection.has(row) : undefined}
+    className={[onOpen ? 'opens' : '', isCurrent ? 'current' : ''].join(' ')}
+    onClick={(event) => {
+      if (!isControl(event.target)) onOpen?.(row);
+    }}
+  >
+    {selection ? (
+      <td className="check">
+        <input
+          type="checkbox"
+          aria-label={label}
+          checked={selection.has(row)}
+          onChange={(event) => {
+            selection.toggle(row, (event.nativeEvent as MouseEvent).shiftKey);
+          }}
+        />
+      </td>
+    ) : null}
+    {shown.map((it, i) => (
+      <td key={it.key} className={cellClass(it, i)} style={{ textAlign: it.align }}>
+        {it.show?.(row) ?? <span title={it.text(row)}>{it.text(row)}</span>}
+      </td>
+    ))}
+  </tr>
+);
+
+/** Only the first columns can stay in place. */
+export const cellClass = <T,>({ fixed }: Column<T>, index: number): string | undefined => (fixed && index === 0 ? 'fixed' : undefined);

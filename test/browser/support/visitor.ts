@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export type Language = 'zh' | 'en';
+
+interface Look {
+  readonly width?: 1366 | 390;
+  readonly language?: Language;
+}
+
+export const openBrowser = (): Promise<Browser> => {
+  const executablePath = process.env['JIHENG_BROWSER'];
+  if (!executablePath) throw new Error('Run this by `npm run test:browser`, which finds a browser.');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+};
+
+/** Somebody before a screen of their own. What goes wrong in their browser is collected: a page that complains fails its test. */
+export class Visitor {
+  private constructor(
+    readonly page: Page,
+    private readonly address: string,
+    private readonly complaints: string[],
+  ) {}
+
+  static async arrive(browser: Browser, address: string, { width = 1366, language = 'zh' }: Look = {}): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 768 }, acceptDownloads: true });
+    await context.addInitScript((it) => {
+      localStorage.setItem('jiheng.language', it);
+    }, language);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      // That nobody is logged in yet is how a log-in begins.
+      if (message.type() === 'error' && !message.text().includes('401')) complaints.push(`console: ${message.text()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 500) complaints.push(`${String(response.status())}: ${response.url()}`);
+    });
+    return new Visitor(page, address, complaints);
+  }
+
+  async logIn(email: string, password: string): Promise<void> {
+    await this.page.goto(`${this.address}/log-in`);
+    await this.page.locator('input[autocomplete="username"]').fill(email);
+    await this.page.locator('input[autocomplete="current-password"]').fill(password);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL(({ pathname }) => !pathname.startsWith('/log-in'));
+  }
+
+  /** Opens a page and waits until it has what it asked for: no request under way, no skeleton left. Live updates never end, so they do not count. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.address}${path}`, { waitUntil: 'domcontentloaded' });
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
+    await this.page.waitForFunction(() => document.querySelectorAll('.ant-skeleton-active, .ant-spin-spinning').length === 0);
+    await this.page.waitForTimeout(300);
+  }
+
+  async shot(name: string): Promise<void> {
+    await this.page.screenshot({ path: `coverage/screenshots/${name}.png`, fullPage: true });
+  }
+
+  /** What a maintained engine finds against WCAG 2.2 AA, serious and worse, in words. */
+  async barriers(): Promise<string[]> {
+    await this.page.evaluate(AXE);
+    const { violations } = await this.page.evaluate(
+      (rules): Promise<AxeResults> =>
+        (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: rules, resultTypes: ['violations'] }),
+      RULES,
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 200)}`));
+  }
+
+  /** Everything that went wrong since the last time. */
+  complained(): string[] {
+    return this.complaints.splice(0);
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}
