@@ -113,7 +113,14 @@ export const ListTable = <T extends object>(props: ListTableProps<T>) => {
               if (!row) return [];
               const key = rowKey(row);
               const label = columns[0]?.text(row) ?? key;
-              return <TableRow key={key} {...{ row, index, shown, label, selection, onOpen }} isCurrent={key === current} />;
+              return (
+                <TableRow
+                  key={key}
+                  {...{ row, index, shown, label, selection, onOpen }}
+                  measure={virtual.measureElement}
+                  isCurrent={key === current}
+                />
+              );
             })}
             {space(below)}
           </tbody>

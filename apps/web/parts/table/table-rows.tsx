@@ -11,13 +11,17 @@ interface TableRowProps<T> {
   readonly isCurrent: boolean;
   readonly selection: Selection<T> | undefined;
   readonly onOpen: ((row: T) => void) | undefined;
+  /** Hears how high the row became: on a narrow screen it is a card. */
+  readonly measure: (element: HTMLElement | null) => void;
 }
 
 /** A click on something that acts by itself does not open the row. */
 const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest('a, button, input, label, select') !== null;
 
-export const TableRow = <T,>({ row, index, shown, label, isCurrent, selection, onOpen }: TableRowProps<T>) => (
+export const TableRow = <T,>({ row, index, shown, label, isCurrent, selection, onOpen, measure }: TableRowProps<T>) => (
   <tr
+    ref={measure}
+    data-index={index}
     aria-rowindex={index + 2}
     aria-selected={selection ? selection.has(row) : undefined}
     className={[onOpen ? 'opens' : '', isCurrent ? 'current' : ''].join(' ')}
@@ -38,7 +42,7 @@ export const TableRow = <T,>({ row, index, shown, label, isCurrent, selection, o
       </td>
     ) : null}
     {shown.map((it, i) => (
-      <td key={it.key} className={cellClass(it, i)} style={{ textAlign: it.align }}>
+      <td key={it.key} data-title={it.title} className={cellClass(it, i)} style={{ textAlign: it.align }}>
         {it.show?.(row) ?? <span title={it.text(row)}>{it.text(row)}</span>}
       </td>
     ))}
