@@ -9,6 +9,7 @@ import type {
   RectificationActivities,
   StageActivities,
 } from '#contracts/campaign/campaign.contract.js';
+import type { AgencyReplacementActivities } from '#contracts/evaluation/agency-replacement.contract.js';
 import type { DataRequestActivities } from '#contracts/evaluation/data-request.contract.js';
 import type { EngineActivities, RecordingActivities } from '#contracts/obligation/obligation.contract.js';
 import type { OrganisationActivities } from '#contracts/organisation/organisation.contract.js';
@@ -24,7 +25,9 @@ import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
 import { NoticeRepository } from '#persistence/campaign/notice.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { QuestionnaireRepository } from '#persistence/campaign/questionnaire.repository.js';
+import { RecheckRepository } from '#persistence/campaign/recheck.repository.js';
 import { RectificationRepository } from '#persistence/campaign/rectification.repository.js';
+import { ReplacementRepository } from '#persistence/campaign/replacement.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
 import { ScoringRepository } from '#persistence/campaign/scoring.repository.js';
 import { WarningRepository } from '#persistence/campaign/warning.repository.js';
@@ -48,6 +51,7 @@ import { EngineActivitiesProvider } from './engine/engine.activities.js';
 import { ExAnteEvaluationRoom } from './ex-ante-evaluation/ex-ante-evaluation.room.js';
 import { FeedbackRoom } from './feedback/feedback.room.js';
 import { SignOff } from './feedback/sign-off.js';
+import { AgencyReplacementActivitiesProvider } from './key-evaluation/agency-replacement.activities.js';
 import { DataRequestActivitiesProvider } from './key-evaluation/data-request.activities.js';
 import { KeyEvaluationActivitiesProvider } from './key-evaluation/key-evaluation.activities.js';
 import { KeyEvaluationRoom } from './key-evaluation/key-evaluation.room.js';
@@ -59,20 +63,24 @@ import { SecondRound } from './monitoring/second-round.js';
 import { WarningDesk } from './monitoring/warning-desk.js';
 import { EFFECT_SOURCES } from './obligation/effects.js';
 import { ObligationStarter } from './obligation/obligation-starter.js';
+import { OpenObligations } from './obligation/open-obligations.js';
 import { RecordingActivitiesProvider } from './obligation/recording.activities.js';
 import { OrganisationActivitiesProvider } from './organisation/organisation-change.activities.js';
 import { PlannedChanges } from './organisation/planned-change.js';
 import { Relocation } from './organisation/relocation.js';
 import { RectificationActivitiesProvider } from './rectification/rectification.activities.js';
 import { RectificationRoom } from './rectification/rectification.room.js';
+import { RecheckDesk } from './rectification/recheck.js';
 import { RemainderDesk } from './rectification/remainder.js';
 import { ProblemList } from './self-evaluation/problem-list.js';
 import { SelfEvaluationRoom } from './self-evaluation/self-evaluation.room.js';
 import { SpotCheck } from './self-evaluation/spot-check.js';
 import { WholeDepartment } from './self-evaluation/whole-department.js';
+import { RecordedDraws } from './stage/recorded-draws.js';
 import { STAGE_ROOMS } from './stage/room.js';
 import { StageActivitiesProvider } from './stage/stage.activities.js';
 import { UnitFilings } from './stage/unit-filings.js';
+import { Admission } from './campaign/admission.js';
 import { Refiling } from './target-filing/refiling.js';
 import { TargetFilingRoom } from './target-filing/target-filing.room.js';
 
@@ -93,7 +101,9 @@ const REPOSITORIES = [
   OutboxRepository,
   ProjectRepository,
   QuestionnaireRepository,
+  RecheckRepository,
   RectificationRepository,
+  ReplacementRepository,
   ResultRepository,
   ScoringRepository,
   WarningRepository,
@@ -120,6 +130,7 @@ const PROVIDERS: Type[] = [
   CampaignActivitiesProvider,
   KeyEvaluationActivitiesProvider,
   DataRequestActivitiesProvider,
+  AgencyReplacementActivitiesProvider,
   RectificationActivitiesProvider,
   BudgetLinkageActivitiesProvider,
   OrganisationActivitiesProvider,
@@ -147,8 +158,10 @@ export class ActivitiesModule {
         CampaignLauncher,
         ObligationOpener,
         ObligationStarter,
+        OpenObligations,
         UnitFilings,
         Refiling,
+        Admission,
         SignOff,
         LinkageLetters,
         PlannedChanges,
@@ -159,6 +172,8 @@ export class ActivitiesModule {
         ProblemList,
         SpotCheck,
         WholeDepartment,
+        RecheckDesk,
+        RecordedDraws,
         RemainderDesk,
         SecondRound,
         WarningDesk,
@@ -179,6 +194,7 @@ type Activities = RecordingActivities &
   StageActivities &
   EvaluationActivities &
   DataRequestActivities &
+  AgencyReplacementActivities &
   RectificationActivities &
   LinkageActivities &
   CalendarActivities &
@@ -195,6 +211,7 @@ const HOME: { readonly [N in keyof Activities]: Type<Pick<Activities, N>> } = {
   cancelStageObligations: CampaignActivitiesProvider,
   openForUnits: CampaignActivitiesProvider,
   openRefiling: CampaignActivitiesProvider,
+  admitProjects: CampaignActivitiesProvider,
   startStage: CampaignActivitiesProvider,
   closeCampaign: CampaignActivitiesProvider,
   openStage: StageActivitiesProvider,
@@ -206,6 +223,8 @@ const HOME: { readonly [N in keyof Activities]: Type<Pick<Activities, N>> } = {
   openEvaluationPart: KeyEvaluationActivitiesProvider,
   closeEvaluation: KeyEvaluationActivitiesProvider,
   openDataRequest: DataRequestActivitiesProvider,
+  replaceAgency: AgencyReplacementActivitiesProvider,
+  followReplacement: AgencyReplacementActivitiesProvider,
   openRectification: RectificationActivitiesProvider,
   openRectificationItems: RectificationActivitiesProvider,
   closeRectification: RectificationActivitiesProvider,

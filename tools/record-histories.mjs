@@ -23,6 +23,7 @@ const LIVED = [
   'budget-adjustment',
   'organisation-change',
   'recalendar',
+  'mid-year-projects',
   'crash',
 ].map((it) => `test/workflow/${it}.spec.ts`);
 

@@ -18,10 +18,12 @@ import { Engine } from '#temporal/engine.js';
 import { ObligationStarter, inParallel } from '../obligation/obligation-starter.js';
 import { STAGE_ROOMS } from '../stage/room.js';
 import type { StageRoom } from '../stage/room.js';
+import { Admission } from './admission.js';
 import { Refiling } from '../target-filing/refiling.js';
 import type { RefilingRequest } from '../target-filing/refiling.js';
 
 type OpenDocuments = { readonly obligation: string; readonly documents: string[] };
+type AdmissionRequest = Parameters<CampaignActivities['admitProjects']>[0];
 type CommandEntry = Parameters<CampaignActivities['recordCampaignCommand']>[0];
 
 @Injectable()
@@ -31,6 +33,7 @@ export class CampaignActivitiesProvider implements CampaignActivities {
     private readonly campaigns: CampaignRepository,
     private readonly starter: ObligationStarter,
     private readonly refiling: Refiling,
+    private readonly admission: Admission,
     private readonly engine: Engine,
     private readonly clock: Clock,
     @Inject(STAGE_ROOMS) private readonly rooms: readonly StageRoom[],
@@ -97,12 +100,39 @@ export class CampaignActivitiesProvider implements CampaignActivities {
         [id, units],
       );
       const missing = units.filter((unit) => !there.some(({ unit_id }) => unit_id === unit));
-      const room = this.rooms.find(({ name }) => name === stage.name)!;
-      return { parts: await room.open({ manager, stage, now }, missing), workflow: stageWorkflowId(stage.campaign.id, stage.key) };
+      return {
+        parts: await this.room(stage).open({ manager, stage, now }, missing),
+        workflow: stageWorkflowId(stage.campaign.id, stage.key),
+      };
     });
     await this.startAll(id);
     if (parts > 0) await this.engine.tell(workflow, 'partsAdded', { parts });
     return { parts };
+  }
+
+  async admitProjects({ campaign: id, projects: ids, now }: AdmissionRequest): Promise<{ awaited: readonly string[]; opened: number }> {
+    const told: { workflow: string; parts: number }[] = [];
+    const opened = await this.source.transaction(async (manager) => {
+      await manager.query('select from stage where campaign_id = $1 order by id for update', [id]);
+      const stages = await this.campaigns.stages(manager, await this.campaigns.campaign(manager, id));
+      const projects = await this.admission.mustBelong(manager, stages[0]!, ids).catch((error: unknown) => {
+        throw error instanceof DomainError ? this.refused(error) : error;
+      });
+      let count = await this.admission.openFilings(manager, stages, projects, now);
+      for (const stage of stages.filter(({ status }) => status === 'open')) {
+        const there = await this.admission.filed(manager, id, ['monitoring-report', 'self-evaluation'], projects, stage.id);
+        const fresh = projects.filter((it) => !there.has(it.id));
+        const units = [...new Set(fresh.map(({ unit }) => unit))];
+        const admitting = { manager, stage, now };
+        const parts = (await this.room(stage).admit?.(admitting, new Set(fresh.map((it) => it.id)), units)) ?? 0;
+        if (parts > 0) told.push({ workflow: stageWorkflowId(id, stage.key), parts });
+        count += parts;
+      }
+      return count;
+    });
+    await this.startUnstarted(id);
+    for (const { workflow, parts } of told) await this.engine.tell(workflow, 'partsAdded', { parts });
+    return { awaited: await this.admission.awaited(id, ids), opened };
   }
 
   async openRefiling(request: RefilingRequest): Promise<{ obligation: string }> {
@@ -178,6 +208,20 @@ export class CampaignActivitiesProvider implements CampaignActivities {
   private mustBeOpen({ status, key }: StageRow): void {
     if (status === 'planned') throw new Error(`Stage ${key} is about to open.`);
     if (status === 'closed') throw this.refused(new DomainError('ALREADY_CLOSED', { key }));
+  }
+
+  private room({ name }: StageRow): StageRoom {
+    return this.rooms.find((it) => it.name === name)!;
+  }
+
+  private async startUnstarted(campaign: string): Promise<void> {
+    const rows: { id: string }[] = await this.source.query('select id from obligation where campaign_id = $1 and started_at is null', [
+      campaign,
+    ]);
+    await this.starter.start(
+      rows.map(({ id }) => id),
+      heartbeat,
+    );
   }
 
   /** Rows of which no workflow runs yet can be asked for nothing. */

@@ -53,6 +53,14 @@ export class MonitoringRoom implements StageRoom {
     return reports + (await this.keyMonitoring.open(opening, (it) => wants(it) && (units?.includes(it.unit) ?? true)));
   }
 
+  /** A second round is for whom a rule has flagged; nobody reported about these projects before. */
+  async admit(opening: Opening, projects: ReadonlySet<string>, units: readonly string[]): Promise<number> {
+    if ((await this.secondRound.of(opening)) !== null) return 0;
+    const wants = ({ id }: { readonly id: string }): boolean => projects.has(id);
+    const reports = await this.filings.open(opening, { kind: 'monitoring-report', label: '绩效运行监控', wants }, units);
+    return reports + (await this.keyMonitoring.open(opening, wants));
+  }
+
   /** Accepted reports update what was executed, and are held against the policy's rules. */
   private async examine(manager: EntityManager, { obligation, documents, at }: Acceptance): Promise<void> {
     const stage = await this.campaigns.stage(manager, obligation.stage_id);

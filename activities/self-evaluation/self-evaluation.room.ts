@@ -48,6 +48,10 @@ export class SelfEvaluationRoom implements StageRoom {
     return this.filings.open(opening, { kind: 'self-evaluation', label: '绩效自评', whole }, units);
   }
 
+  async admit(opening: Opening, projects: ReadonlySet<string>, units: readonly string[]): Promise<number> {
+    return this.filings.open(opening, { kind: 'self-evaluation', label: '绩效自评', wants: ({ id }) => projects.has(id) }, units);
+  }
+
   /** The spot check begins when every self-evaluation is closed; the bureau owes it. */
   async finish(opening: Opening): Promise<number> {
     return this.spotCheck.begin(opening);

@@ -22,6 +22,8 @@ export interface StageRoom extends EffectSource {
   readonly name: StageName;
   /** Opens the stage for everybody, or for the units that came late. Answers how many parts that made. */
   open(opening: Opening, units?: readonly string[]): Promise<number>;
+  /** Opens the stage, which is open, for projects that came during the year. Answers how many parts that made. */
+  admit?(opening: Opening, projects: ReadonlySet<string>, units: readonly string[]): Promise<number>;
   /** When all parts are closed: what comes last. Answers how many parts that opened; asked again it opens nothing twice. */
   finish?(opening: Opening): Promise<number>;
   /** Parts that are workflows of their own and not obligations; all of them, started or not. */

@@ -22,6 +22,7 @@ const WHAT: Readonly<Record<string, string>> = {
   pause: '暂停',
   resume: '恢复',
   addUnits: '增补单位',
+  addProjects: '新增项目',
   closeStage: '提前结束',
   recalendar: '更新日历',
   transfer: '转办',
@@ -32,6 +33,7 @@ const WHAT: Readonly<Record<string, string>> = {
   endDelegation: '结束委托',
   'spot-check-frozen': '抽查名单冻结',
   'spot-check-drawn': '抽查抽样',
+  'recheck-drawn': '整改复核抽样',
   'second-round': '二次监控',
   'execution-fed': '执行数导入',
 };

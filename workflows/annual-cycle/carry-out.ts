@@ -40,6 +40,11 @@ export const carryOut = async (campaign: string, year: Year, { name, command }: 
       year.await(refiling.obligation);
       return done(refiling);
     }
+    case 'addProjects': {
+      const { awaited, opened } = await campaigns.admitProjects({ campaign, projects: command.projects, now: Date.now() });
+      for (const obligation of awaited) year.await(obligation);
+      return done({ opened });
+    }
     case 'recalendar': {
       const { calendar, reason, actor, requestId } = command;
       const request = { campaign, calendar, reason, requestId };

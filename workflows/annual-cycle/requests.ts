@@ -34,7 +34,16 @@ const mayBeAsked = (year: Year, { name, command }: Request): void => {
   }
 };
 
-const NAMES: readonly CampaignCommandName[] = ['reschedule', 'pause', 'resume', 'addUnits', 'closeStage', 'adjustBudget', 'recalendar'];
+const NAMES: readonly CampaignCommandName[] = [
+  'reschedule',
+  'pause',
+  'resume',
+  'addUnits',
+  'closeStage',
+  'adjustBudget',
+  'addProjects',
+  'recalendar',
+];
 
 const asRefusal = (error: unknown): ApplicationFailure | undefined => {
   if (error instanceof ApplicationFailure) return error;

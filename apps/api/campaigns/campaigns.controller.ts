@@ -85,6 +85,11 @@ export class CampaignsController {
     return this.campaigns.command(viewer, params.campaign, 'addUnits', body, key);
   }
 
+  @Serves(routes.addProjects)
+  addProjects(@Ask() { viewer, params, body, key }: Ask<typeof routes.addProjects>) {
+    return this.campaigns.command(viewer, params.campaign, 'addProjects', body, key);
+  }
+
   @Serves(routes.closeStage)
   closeStage(@Ask() { viewer, params, body, key }: Ask<typeof routes.closeStage>) {
     return this.campaigns.command(viewer, params.campaign, 'closeStage', body, key);

@@ -172,6 +172,12 @@ export const addUnits = command(
   '增补单位 Units that came late get the tasks of an open stage',
   z.strictObject({ key, units: z.array(id).min(1).max(1000), reason: sentence }),
 );
+export const addProjects = command(
+  'addProjects',
+  'add-projects',
+  '年中新增项目 Projects that came during the year file their targets and join the stages that are open',
+  z.strictObject({ projects: z.array(id).min(1).max(1000), reason: sentence }),
+);
 export const closeStage = command(
   'closeStage',
   'close-stage',
@@ -270,6 +276,7 @@ export const CAMPAIGN_ROUTES = [
   resumeCampaign,
   rescheduleStage,
   addUnits,
+  addProjects,
   closeStage,
   getCampaignCalendar,
   recalendarCampaign,

@@ -49,6 +49,8 @@ export interface CampaignCommands {
   closeStage: Asked & { readonly key: string };
   /** 预算调整: the target of this project is filed again; the amount holds once that is approved. Decimal yuan. */
   adjustBudget: Asked & { readonly project: string; readonly amount: string };
+  /** 年中新增项目: their targets are filed, and stages that are open have them from now on. */
+  addProjects: Asked & { readonly projects: readonly string[] };
   /** 日历更新: the campaign and all that is open in it go by these versions of their years (`cn-2027@1`). */
   recalendar: Asked & { readonly calendar: readonly string[] };
 }
@@ -95,6 +97,15 @@ export interface CampaignActivities {
     readonly requestId: string;
     readonly now: number;
   }): Promise<{ readonly obligation: string }>;
+  /**
+   * Opens what projects that came during the year owe: their targets (and ex-ante evaluations), and the filings of the stages that are open.
+   * Safe to repeat: what is there is not opened twice. Answers what the year waits for.
+   */
+  admitProjects(request: {
+    readonly campaign: string;
+    readonly projects: readonly string[];
+    readonly now: number;
+  }): Promise<{ readonly awaited: readonly string[]; readonly opened: number }>;
   startStage(request: { readonly campaign: string; readonly stage: string; readonly key: string; readonly name: StageName }): Promise<void>;
   /** Nothing runs any more: the campaign is closed. */
   closeCampaign(request: { readonly campaign: string; readonly now: number }): Promise<void>;

@@ -56,6 +56,22 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemText>> = {
   UNIT_DISSOLVED: { status: 409, zh: '单位{name}已撤并。', en: 'The unit {name} is dissolved already.' },
   PROJECT_CANCELLED: { status: 409, zh: '项目已撤销。', en: 'The project is cancelled already.' },
   YEAR_CLOSED: { status: 409, zh: '{fiscalYear}年度工作已经结束。', en: 'The year {fiscalYear} is closed.' },
+  UNKNOWN_PROJECT: {
+    status: 422,
+    zh: '没有项目 {project}，或者它不属于本年度，或者已经撤销。',
+    en: 'There is no project {project}, or it is not of this year, or it is cancelled.',
+  },
+  CODE_TAKEN: { status: 409, zh: '本年度已有编码为 {code} 的项目。', en: 'This year has a project with the code {code} already.' },
+  BUDGET_DIFFERS: {
+    status: 422,
+    zh: '拆分后预算合计 {sum} 元，与原项目预算 {budget} 元不符。',
+    en: 'The parts have {sum} yuan together, the project has {budget}.',
+  },
+  EVALUATION_UNDER_WAY: {
+    status: 409,
+    zh: '项目“{project}”正在接受重点绩效评价，评价结束前不能拆分或合并。',
+    en: 'A key evaluation of "{project}" is under way; it can be split or merged when that is over.',
+  },
   UNKNOWN_CALENDAR: {
     status: 422,
     zh: '没有日历版本 {version}，或者该年不在本年度工作的日历之内。',
