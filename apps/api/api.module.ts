@@ -35,6 +35,10 @@ import { EvaluationRepository } from '#persistence/campaign/evaluation.repositor
 import { CandidateRepository } from '#persistence/campaign/candidate.repository.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
+import { AdministrationController } from './administration/administration.controller.js';
+import { BackupDesk } from './administration/backup-desk.js';
+import { MailDesk } from './administration/mail-desk.js';
+import { SystemStatus } from './administration/system-status.js';
 import { ApprovalRepliesController } from './approval-replies/approval-replies.controller.js';
 import { ApprovalReplies } from './approval-replies/approval-replies.js';
 import { Copies } from './indicator-library/copies.js';
@@ -91,6 +95,8 @@ import { EvaluationController } from './key-evaluation/evaluation.controller.js'
 import { EvaluationDetail } from './key-evaluation/evaluation-detail.js';
 import { EvaluationSubjectsController } from './key-evaluation/evaluation-subjects.controller.js';
 import { EvaluationSubjects } from './key-evaluation/evaluation-subjects.js';
+import { EvaluationController } from './key-evaluation/evaluation.controller.js';
+import { EvaluationDetail } from './key-evaluation/evaluation-detail.js';
 import { KeyEvaluationController } from './key-evaluation/key-evaluation.controller.js';
 import { DataRequests } from './key-evaluation/data-requests.js';
 import { Ledger } from './key-evaluation/ledger.js';
@@ -114,7 +120,7 @@ import { Places } from './organisation/places.js';
 import { CalendarFeeds } from './notifications/calendar-feeds.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { Notifications } from './notifications/notifications.js';
-import { FILES, GATE, OPTIONS, PING_ENGINE } from './parts.js';
+import { BACKUPS, FILES, GATE, OPTIONS, PING_ENGINE } from './parts.js';
 import type { ApiParts } from './parts.js';
 import { Absences } from './people/absences.js';
 import { PeopleController } from './people/people.controller.js';
@@ -169,10 +175,12 @@ const controllers = [
   AgenciesController,
   KeyEvaluationController,
   EvaluationController,
+  EvaluationController,
   QuestionnairesController,
   ScoringController,
   EvaluationSubjectsController,
   ComparisonController,
+  AdministrationController,
   SystemController,
 ];
 
@@ -209,6 +217,9 @@ const services = [
   Comments,
   Notifications,
   CalendarFeeds,
+  MailDesk,
+  BackupDesk,
+  SystemStatus,
   ChangeWatch,
   LiveEvents,
   WebhookRepository,
@@ -258,6 +269,7 @@ const services = [
   DataRequests,
   Ledger,
   EvaluationDetail,
+  EvaluationDetail,
   EvaluationDesk,
   QuestionnaireRepository,
   Questionnaires,
@@ -274,7 +286,7 @@ const services = [
 /** The REST API. Database, engine and clock come from outside: it runs the same in production, in a test and in a rehearsal. */
 @Module({})
 export class ApiModule {
-  static forRoot({ dataSource, engine, clock, options, gate, files, pingEngine }: ApiParts): DynamicModule {
+  static forRoot({ dataSource, engine, clock, options, gate, files, backups, pingEngine }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [TerminusModule.forRoot({ logger: false }), ActivitiesModule.forRoot({ source: dataSource, engine, clock })],
@@ -286,6 +298,7 @@ export class ApiModule {
         { provide: OPTIONS, useValue: options ?? {} },
         { provide: GATE, useValue: gate ?? {} },
         { provide: FILES, useValue: files ?? null },
+        { provide: BACKUPS, useValue: backups ?? null },
         { provide: PING_ENGINE, useValue: pingEngine ?? (() => Promise.resolve()) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: RouteInterceptor },

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { submissionGate } from '#activities/submission/submission-gate.js';
 import { serversOf } from '#embedded/servers.js';
 import { Clock } from '#platform/clock.js';
+import { Backups } from '#platform/backup/backups.js';
 import { createFiles } from '#platform/files/create-files.js';
 import { readConfiguration } from '#platform/configuration.js';
 import { temporalConnectionOptions } from '#platform/configuration-temporal.js';
@@ -31,6 +33,7 @@ async function main(): Promise<void> {
       clock: new Clock(),
       gate: submissionGate(dataSource),
       files: await createFiles(configuration),
+      backups: new Backups({ folder: join(configuration.dataFolder, 'backups'), databaseUrl }),
       options: {
         publicUrl,
         secureCookie: publicUrl.startsWith('https:'),

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { FieldError, ProblemCode, ProblemDetails, Remark } from '#contracts/errors/problem.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { Files } from '#platform/files/files.js';
+import type { Backups } from '#platform/backup/backups.js';
 import type { Clock } from '#platform/clock.js';
 import type { Engine } from '#temporal/engine.js';
 
@@ -66,6 +67,8 @@ export interface ApiParts {
   readonly gate?: SubmissionGate;
   /** Where attachments are kept; without it they are refused as not available. */
   readonly files?: Files;
+  /** Where backups of the database are kept; without it none are made. */
+  readonly backups?: Backups;
   /** Throws when the engine does not answer; for /health. */
   readonly pingEngine?: () => Promise<unknown>;
 }
@@ -73,4 +76,5 @@ export interface ApiParts {
 export const OPTIONS = Symbol('ApiOptions');
 export const GATE = Symbol('SubmissionGate');
 export const FILES = Symbol('Files');
+export const BACKUPS = Symbol('Backups');
 export const PING_ENGINE = Symbol('pingEngine');

@@ -15,6 +15,7 @@ import { migrate } from '#persistence/migrate.js';
 import { temporalConnectionOptions } from '#platform/configuration-temporal.js';
 import type { Configuration } from '#platform/configuration.js';
 import { Clock } from '#platform/clock.js';
+import { Backups } from '#platform/backup/backups.js';
 import { createFiles } from '#platform/files/create-files.js';
 import { NestLogger, createLogger } from '#platform/logging.js';
 import { connectClient, connectWorker } from '#temporal/connection.js';
@@ -112,6 +113,7 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
     clock,
     gate: submissionGate(source),
     files: await createFiles(configuration),
+    backups: new Backups({ folder: join(configuration.dataFolder, 'backups'), databaseUrl: stack.databaseUrl }),
     options: {
       publicUrl,
       secureCookie: publicUrl.startsWith('https:'),

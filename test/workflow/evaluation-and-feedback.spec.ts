@@ -156,6 +156,23 @@ it('an agency declares before it plans, files late, is returned, answers an obje
     { number: 2, subject: '社会效益', adopted: false },
   ]);
 
+  // The page of the evaluation holds it all, and each sees of it what they may.
+  const detail = async (who: typeof unit) => (await who.send('get', `/evaluations/${evaluation}`).expect(200)).body;
+  const whole = await detail(bureau);
+  expect(whole.parts.map((it: { kind: string }) => it.kind)).toEqual([
+    'evaluation-plan',
+    'evaluation-draft',
+    'evaluation-comment',
+    'evaluation-final',
+  ]);
+  expect(whole.indicators[0].indicators[0]).toMatchObject({ draft: { points: expect.any(String) as string }, final: {} });
+  expect(whole).toMatchObject({ status: 'accepted', evaluation: { score: whole.score as string }, selfEvaluation: null });
+  expect(whole.draftScore).not.toBe(whole.finalScore);
+  expect(whole.ledger).toHaveLength(6);
+  const theirs = await detail(unit);
+  expect(theirs.parts.map((it: { kind: string }) => it.kind)).toContain('evaluation-comment');
+  expect(theirs.evaluation.explanation).toEqual(whole.evaluation.explanation);
+
   // The agency's work is rated, and its credit grade follows; the unit does not see that.
   const scores = [
     { criterion: 'quality', points: '55', basis: '报告质量好' },

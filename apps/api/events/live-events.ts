@@ -37,6 +37,11 @@ export class LiveEvents implements OnModuleDestroy {
     private readonly watch: ChangeWatch,
   ) {}
 
+  /** Open connections in this process. */
+  get listeners(): number {
+    return this.streams.size;
+  }
+
   /** @throws Problem NOT_ACCEPTABLE, TOO_MANY_REQUESTS */
   async open(request: Visited, response: Response): Promise<void> {
     if (!(request.get('accept') ?? '').includes('text/event-stream')) throw new Problem('NOT_ACCEPTABLE', { type: 'text/event-stream' });

@@ -1,3 +1,4 @@
+import { ADMINISTRATION_ROUTES } from './administration.routes.js';
 import { ATTACHMENT_ROUTES } from './attachments.routes.js';
 import { REPLY_ROUTES } from './approval-replies.routes.js';
 import { BACKGROUND_ROUTES } from './background.routes.js';
@@ -12,6 +13,7 @@ import { KEY_EVALUATION_ROUTES } from './key-evaluation.routes.js';
 import { LINKAGE_ROUTES } from './linkage.routes.js';
 import { MONITORING_ROUTES } from './monitoring.routes.js';
 import { NOTIFICATION_ROUTES } from './notifications.routes.js';
+import { EVALUATION_ROUTES } from './evaluation.routes.js';
 import { EVALUATION_ROUTES } from './evaluation.routes.js';
 import { EVENT_ROUTES } from './events.routes.js';
 import { DRAFT_CHECK_ROUTES } from './draft-check.routes.js';
@@ -80,10 +82,12 @@ export const ROUTES: readonly RouteSpec[] = [
   ...AGENCY_ROUTES,
   ...KEY_EVALUATION_ROUTES,
   ...EVALUATION_ROUTES,
+  ...EVALUATION_ROUTES,
   ...QUESTIONNAIRE_ROUTES,
   ...SCORING_ROUTES,
   ...EVALUATION_SUBJECT_ROUTES,
   ...RECONCILIATION_ROUTES,
   ...COMPARISON_ROUTES,
+  ...ADMINISTRATION_ROUTES,
   ...SYSTEM_ROUTES,
 ];

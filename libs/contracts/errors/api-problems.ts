@@ -41,6 +41,13 @@ export const API_PROBLEMS = {
     zh: '已公开的内容与现有记录一致，无需更正。',
     en: 'What is public is what is on record: there is nothing to correct.',
   },
+  RECIPIENT_INACTIVE: { status: 409, zh: '收件人已停用，不能重发。', en: 'Its recipient is not active any more; it cannot be sent again.' },
+  BACKUP_RUNNING: { status: 409, zh: '正在备份，请等待其完成。', en: 'A backup is being made; wait until it is done.' },
+  NO_BACKUP_PROGRAM: {
+    status: 409,
+    zh: '本机没有 pg_dump，无法备份；请安装 PostgreSQL 客户端，或用 JIHENG_PG_DUMP 指明其位置。',
+    en: 'There is no pg_dump on this machine: install the PostgreSQL client, or name it by JIHENG_PG_DUMP.',
+  },
   VERSION_STALE: { status: 412, zh: '数据已被修改，请重新读取。', en: 'It was changed since; read it again.' },
   TOO_LARGE: { status: 413, zh: '请求内容过大。', en: 'The request is too large.' },
   UNSUPPORTED_MEDIA_TYPE: {
