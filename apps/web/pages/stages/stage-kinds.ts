@@ -23,6 +23,7 @@ const STAGE_OF: Readonly<Record<DocumentKind, StageName>> = {
   'feedback-notice': 'feedback',
   'feedback-receipt': 'feedback',
   'rectification-item': 'rectification',
+  'rectification-recheck': 'rectification',
   publication: 'disclosure',
   'linkage-comment': 'budget-linkage',
   'linkage-decision': 'budget-linkage',

@@ -1,0 +1,6 @@
+import type { RouteObject } from 'react-router';
+
+export const YEAR_ROUTES: readonly RouteObject[] = [
+  { path: 'year', lazy: () => import('./overview/overview.page.js') },
+  { path: 'year/progress', lazy: () => import('./progress/progress.page.js') },
+];
