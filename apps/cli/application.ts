@@ -49,6 +49,7 @@ function describe({ configuration, stack }: ApplicationContext, { accounts, year
   const host = (url: string) => new URL(url).host;
   const where = (part: Stack['embedded'][number]) => (stack.embedded.includes(part) ? 'on this machine' : 'as configured');
   const lines = [
+    ['Pages', configuration.api.publicUrl],
     ['API', `${configuration.api.publicUrl}/api/docs`],
     ['PostgreSQL', `${host(stack.databaseUrl)} (${where('postgres')})`],
     ['Temporal', `${stack.temporalAddress}, namespace ${stack.temporalNamespace} (${where('temporal')})`],
