@@ -1,3 +1,4 @@
+import { AddressLink } from '../../parts/choose/address-link.js';
 import { Drawer } from 'antd';
 import { explanationsIn } from '#domain/explanation/find.js';
 import { show, sum } from '#domain/score/exact.js';
@@ -43,6 +44,11 @@ const useColumns = (): readonly Column<Idle>[] => {
       width: 320,
       fixed: true,
       text: ({ projectCode, projectName }) => `${projectCode} ${projectName}`,
+      show: ({ id, projectCode, projectName }) => (
+        <AddressLink name="project" value={id}>
+          {projectCode} {projectName}
+        </AddressLink>
+      ),
     },
     money('budget', say('budget'), ({ budget }) => budget),
     money('executed', say('executed'), ({ executed }) => executed),

@@ -60,6 +60,11 @@ const useWarningColumns = (): readonly Column<Warning>[] => {
       width: 300,
       fixed: true,
       text: ({ projectCode, projectName }) => `${projectCode} ${projectName}`,
+      show: ({ id, projectCode, projectName }) => (
+        <Link to={`/stages/monitoring/warnings?warning=${id}`}>
+          {projectCode} {projectName}
+        </Link>
+      ),
     },
     {
       key: 'colour',

@@ -1,3 +1,4 @@
+import { AddressLink } from '../../parts/choose/address-link.js';
 import { Segmented } from 'antd';
 import { useInAddress } from '../../parts/choose/use-in-address.js';
 import { sentenceIn } from '../../parts/explanation/explanation.js';
@@ -35,9 +36,9 @@ const useColumns = (lights: Lights): readonly Column<Progress>[] => {
       fixed: true,
       text: ({ projectCode, projectName }) => `${projectCode} ${projectName}`,
       show: ({ project, projectCode, projectName }) => (
-        <Link to={`?project=${project}`}>
+        <AddressLink name="project" value={project}>
           {projectCode} {projectName}
-        </Link>
+        </AddressLink>
       ),
     },
     { key: 'light', title: say('light'), width: 110, text: (it) => state(lightOf(it)), show: (it) => <StateTag state={lightOf(it)} /> },

@@ -9,4 +9,5 @@ export const MONITORING_TABS: readonly StageTab[] = [
   { stage, key: 'disposals', leads: true, title: { zh: '处置与落实', en: 'Disposals' }, load: () => import('./disposals.tab.js') },
   { stage, key: 'key', title: { zh: '重点与二次监控', en: 'Key monitoring, second round' }, load: () => import('./key.tab.js') },
   { stage, key: 'idle', title: { zh: '闲置资金', en: 'Idle funds' }, load: () => import('./idle.tab.js') },
+  { stage, key: 'import', title: { zh: '导入执行数', en: 'Import figures' }, load: () => import('./import.tab.js') },
 ];

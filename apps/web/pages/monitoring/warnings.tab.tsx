@@ -1,3 +1,4 @@
+import { AddressLink } from '../../parts/choose/address-link.js';
 import { Segmented } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
@@ -50,6 +51,11 @@ const useColumns = (answers: Answers): readonly Column<Warning>[] => {
       width: 240,
       fixed: true,
       text: ({ projectCode, projectName }) => `${projectCode} ${projectName}`,
+      show: ({ id, projectCode, projectName }) => (
+        <AddressLink name="warning" value={id}>
+          {projectCode} {projectName}
+        </AddressLink>
+      ),
     },
     {
       key: 'colour',
