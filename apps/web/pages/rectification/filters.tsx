@@ -1,0 +1,47 @@
+import { Checkbox } from 'antd';
+import { Choose, ChooseDepartment, ChooseUnit } from '../../parts/choose/choose.js';
+import { useInAddress } from '../../parts/choose/use-in-address.js';
+import { STATE_WORDS } from '../../parts/states/states.js';
+import { useWords } from '../../words/words.js';
+import { ITEM_STATES } from './items.js';
+import { RECTIFICATION } from './rectification.words.js';
+
+/** By state, place and lateness; kept in the address. */
+export const ItemFilters = () => {
+  const say = useWords(RECTIFICATION);
+  const state = useWords(STATE_WORDS);
+  const { get, set } = useInAddress();
+  return (
+    <>
+      <Choose
+        name={say('state')}
+        value={get('state')}
+        onChoose={(it) => {
+          set({ state: it });
+        }}
+        options={ITEM_STATES.map((value) => ({ value, label: state(value) }))}
+      />
+      <ChooseDepartment
+        value={get('department')}
+        onChoose={(it) => {
+          set({ department: it, unit: undefined });
+        }}
+      />
+      <ChooseUnit
+        department={get('department')}
+        value={get('unit')}
+        onChoose={(it) => {
+          set({ unit: it });
+        }}
+      />
+      <Checkbox
+        checked={get('overdue') === 'true'}
+        onChange={({ target }) => {
+          set({ overdue: target.checked ? 'true' : undefined });
+        }}
+      >
+        {say('overdueOnly')}
+      </Checkbox>
+    </>
+  );
+};

@@ -1,0 +1,3 @@
+import type { RouteObject } from 'react-router';
+
+export const RECTIFICATION_ROUTES: readonly RouteObject[] = [{ path: 'rectification/print', lazy: () => import('./print.page.js') }];
