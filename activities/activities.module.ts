@@ -67,6 +67,7 @@ import { OpenObligations } from './obligation/open-obligations.js';
 import { RecordingActivitiesProvider } from './obligation/recording.activities.js';
 import { OrganisationActivitiesProvider } from './organisation/organisation-change.activities.js';
 import { PlannedChanges } from './organisation/planned-change.js';
+import { Succession } from './organisation/succession.js';
 import { Relocation } from './organisation/relocation.js';
 import { RectificationActivitiesProvider } from './rectification/rectification.activities.js';
 import { RectificationRoom } from './rectification/rectification.room.js';
@@ -165,6 +166,7 @@ export class ActivitiesModule {
         SignOff,
         LinkageLetters,
         PlannedChanges,
+        Succession,
         Relocation,
         Examination,
         KeyMonitoring,

@@ -18,6 +18,7 @@ const LIVED = [
   'lives',
   'key-evaluation',
   'evaluation-and-feedback',
+  'agency-replacement',
   'rectification',
   'year',
   'budget-adjustment',

@@ -1,3 +1,4 @@
+export { agencyReplacement } from './agency-replacement.workflow.js';
 export { annualCycle } from './annual-cycle.workflow.js';
 export { budgetLinkage } from './budget-linkage.workflow.js';
 export { dataRequest } from './data-request.workflow.js';

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { evaluationWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import type { EvaluationActivities, EvaluationPart } from '#contracts/campaign/campaign.contract.js';
+import { titleOf } from '#domain/key-evaluation/evaluation-type.js';
 import type { PlannedStage } from '#domain/policy/policy.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
+import type { StageRow } from '#persistence/campaign/campaign.repository.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
 import type { EvaluationRow } from '#persistence/campaign/evaluation.repository.js';
+import { NoticeRepository } from '#persistence/campaign/notice.repository.js';
 import { loadSeats } from '#persistence/campaign/seats.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
 import type { ObligationDraft, Place } from '#persistence/obligation/obligation-opener.js';
@@ -46,6 +50,7 @@ export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
     private readonly source: DataSource,
     private readonly campaigns: CampaignRepository,
     private readonly evaluations: EvaluationRepository,
+    private readonly notices: NoticeRepository,
     private readonly opener: ObligationOpener,
     private readonly starter: ObligationStarter,
     private readonly clock: Clock,
@@ -58,7 +63,10 @@ export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
       if (before) return before;
       await this.evaluations.enter(manager, id, part, this.clock.toBusiness(now));
       if (part === 'comment') await this.evaluations.share(manager, evaluation, PARTS.draft.kind);
-      const [opened] = await this.opener.open(manager, [await this.draftOf(manager, evaluation, part, now)], now);
+      const stage = await this.campaigns.stage(manager, evaluation.stage);
+      const document = uuid();
+      const [opened] = await this.opener.open(manager, [await this.draftOf(manager, stage, evaluation, { part, document, now })], now);
+      if (part === 'plan') await this.propose(manager, stage, evaluation, document, now);
       return opened!;
     });
     await this.starter.start([obligation]);
@@ -77,11 +85,23 @@ export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
     return rows[0]?.id;
   }
 
-  private async draftOf(manager: EntityManager, evaluation: EvaluationRow, part: EvaluationPart, now: number): Promise<ObligationDraft> {
+  /** 默认指标体系: where the policy has one for this type of evaluation, the plan begins with it. */
+  private async propose(manager: EntityManager, { campaign }: StageRow, { type }: EvaluationRow, document: string, now: number) {
+    const indicators = campaign.policy.keyEvaluation?.indicatorSystems?.[type];
+    if (!indicators) return;
+    await this.notices.prefill(manager, [{ document, content: { method: '', leadEvaluator: '', indicators } }], this.clock.toBusiness(now));
+  }
+
+  private async draftOf(
+    manager: EntityManager,
+    stage: StageRow,
+    evaluation: EvaluationRow,
+    { part, document, now }: { readonly part: EvaluationPart; readonly document: string; readonly now: number },
+  ): Promise<ObligationDraft> {
     const { kind, label, debtor, time } = PARTS[part];
-    const stage = await this.campaigns.stage(manager, evaluation.stage);
     const seats = await loadSeats(manager, stage.campaign.district);
-    const { project, projectName } = evaluation;
+    const { project, projectName, type } = evaluation;
+    const title = titleOf(type, label, projectName);
     const place = debtor === 'agency' ? hidden(evaluation.place) : evaluation.place;
     return {
       ...commonOf(stage, kind, now, {
@@ -91,10 +111,10 @@ export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
         ...time(stage.plan),
       }),
       parent: evaluationWorkflowId(evaluation.id),
-      title: `${label}：${projectName}`,
+      title,
       place,
       seats: seats.of(debtor, evaluation.place),
-      documents: [{ title: `${label}：${projectName}`, project, subject: evaluation.id }],
+      documents: [{ id: document, title, project, subject: evaluation.id }],
     };
   }
 }

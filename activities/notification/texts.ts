@@ -6,17 +6,26 @@ type Texts = Readonly<Record<Language, string>>;
 
 /** Kinds of notice beside those of obligations. */
 type OtherKind =
-  'organisation-changed' | 'calendar-changed' | 'mentioned' | 'replied' | 'approval-reply-issued' | 'linkage-document-issued';
+  | 'reopened'
+  | 'organisation-changed'
+  | 'agency-replaced'
+  | 'calendar-changed'
+  | 'mentioned'
+  | 'replied'
+  | 'approval-reply-issued'
+  | 'linkage-document-issued';
 
 /** What each kind of notice says, in the order of urgency: the first kind of a digest gives it its subject. */
 export const KIND_TEXTS: Readonly<Record<NoticeKind | OtherKind, Texts>> = {
   circulation: { zh: '通报', en: 'Notice of circulation' },
   escalation: { zh: '督办', en: 'Escalation' },
   overdue: { zh: '逾期催办', en: 'Overdue' },
+  reopened: { zh: '整改复核未通过', en: 'Rectification not confirmed on site' },
   returned: { zh: '退回修改', en: 'Returned for correction' },
   'deadline-moved': { zh: '期限调整', en: 'Deadline moved' },
   'calendar-changed': { zh: '日历调整', en: 'Calendar changed' },
   'organisation-changed': { zh: '机构或项目变动', en: 'Change of unit or project' },
+  'agency-replaced': { zh: '改派第三方机构', en: 'Agency replaced' },
   'extension-decided': { zh: '延期审批结果', en: 'Extension decided' },
   'extension-asked': { zh: '延期申请待审批', en: 'Extension asked for' },
   'review-due': { zh: '待审核', en: 'To be reviewed' },

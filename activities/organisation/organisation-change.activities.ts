@@ -5,20 +5,25 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type {
   OrganisationActivities,
+  OrganisationChange,
   OrganisationChangeAnswer,
   OrganisationChangeInput,
 } from '#contracts/organisation/organisation.contract.js';
 import { isStageWorkflow } from '#contracts/campaign/campaign.contract.js';
 import { DomainError } from '#domain/errors/domain-error.js';
-import type { Command } from '#domain/obligation/command.js';
 import { note } from '#persistence/audit/note.js';
 import { OrganisationChangeRepository } from '#persistence/organisation/organisation-change.repository.js';
 import type { ChangeRow } from '#persistence/organisation/organisation-change.repository.js';
+import { putLineage } from '#persistence/organisation/project-succession.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 import { ObligationStarter, inParallel } from '../obligation/obligation-starter.js';
+import { OpenObligations } from '../obligation/open-obligations.js';
 import { PlannedChanges } from './planned-change.js';
 import { Relocation } from './relocation.js';
+
+/** Changes by which projects end. */
+const ENDING: readonly OrganisationChange['kind'][] = ['cancel-project', 'split-project', 'merge-projects'];
 
 const chineseDay = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 
@@ -31,6 +36,7 @@ export class OrganisationActivitiesProvider implements OrganisationActivities {
     private readonly plans: PlannedChanges,
     private readonly relocation: Relocation,
     private readonly starter: ObligationStarter,
+    private readonly obligations: OpenObligations,
     private readonly engine: Engine,
     private readonly clock: Clock,
   ) {}
@@ -50,24 +56,32 @@ export class OrganisationActivitiesProvider implements OrganisationActivities {
 
   async followOrganisationChange({ change: id }: { readonly change: string }): Promise<OrganisationChangeAnswer> {
     const row = await this.changes.get(this.source.manager, id);
-    const { reseat, moved, reopened, cancel } = row.following;
+    const { reseat, moved, reopened, cancel, admit } = row.following;
     await this.starter.start([...moved, ...reopened, ...cancel.map(({ obligation }) => obligation)], heartbeat);
     await this.tellStages(reopened);
     const { requestId, reason } = row;
     // One transition of an obligation after the other.
     await inParallel(moved, async (obligation) => {
       const seats = reseat.filter((it) => it.obligation === obligation);
-      for (const { seat, people } of seats) {
-        await this.ask(obligation, { name: 'reseat', requestId: `${requestId}:${seat}`, actor: null, seat, people });
-      }
-      await this.standIn(obligation, [...new Set(seats.flatMap(({ people }) => people))], requestId);
+      await this.obligations.seat(obligation, seats, requestId);
     });
     await inParallel(cancel, ({ obligation, documents }) =>
-      this.ask(obligation, { name: 'cancel', requestId, actor: null, reason, documents: documents.map((it) => ({ id: it })) }),
+      this.obligations.ask(obligation, { name: 'cancel', requestId, actor: null, reason, documents: documents.map((it) => ({ id: it })) }),
     );
+    for (const campaign of admit?.campaigns ?? []) {
+      await this.engine.askCampaign(campaign, 'addProjects', { projects: admit!.projects, reason, actor: row.actor, requestId });
+      heartbeat(campaign);
+    }
     await this.changes.followed(this.source.manager, id);
-    const cancelled = row.kind === 'cancel-project' ? cancel.flatMap(({ documents }) => documents).length : 0;
-    return { change: id, moved: moved.length, reopened: reopened.length, cancelled };
+    // What is opened anew elsewhere comes first.
+    const cancelled = ENDING.includes(row.kind) ? cancel.slice(reopened.length).flatMap(({ documents }) => documents).length : 0;
+    return {
+      change: id,
+      moved: moved.length,
+      reopened: reopened.length,
+      cancelled,
+      ...(admit === undefined ? {} : { arrived: admit.projects }),
+    };
   }
 
   private async write(manager: EntityManager, request: OrganisationChangeInput & { readonly now: number }): Promise<string> {
@@ -79,6 +93,8 @@ export class OrganisationActivitiesProvider implements OrganisationActivities {
     const { project, unit, successor } = planned;
     const row: ChangeRow = { id, district, kind: change.kind, project, unit, successor, reason, actor, requestId, following };
     await this.changes.insert(manager, row, at);
+    const { descents = [] } = planned;
+    if (descents.length > 0) await putLineage(manager, id, descents);
     const { moved, reopened, cancel } = following;
     await note(manager, {
       ...{ stream: project === null ? `unit/${unit}` : `project/${project}`, districtId: district, at, actorId: actor, onBehalfOf: null },
@@ -86,27 +102,6 @@ export class OrganisationActivitiesProvider implements OrganisationActivities {
       detail: { change: id, reason, unit, successor, moved, reopened, cancelled: cancel, request: requestId },
     });
     return id;
-  }
-
-  /** Whoever takes a seat may be absent: those who stand in for them may act here, too. */
-  private async standIn(obligation: string, people: readonly string[], requestId: string): Promise<void> {
-    const absences: { id: string; from: string; to: string; fromOn: string; untilOn: string }[] = await this.source.query(
-      `select id, from_person_id as "from", to_person_id as "to", from_on::text as "fromOn", until_on::text as "untilOn"
-       from delegation where from_person_id = any ($1) and until_on >= $2::date order by from_on, id`,
-      [people, chineseDay(this.clock.now())],
-    );
-    for (const { id, ...absence } of absences) {
-      await this.ask(obligation, { name: 'delegate', requestId: `${requestId}:${id}`, actor: null, ...absence });
-    }
-  }
-
-  private async ask(obligation: string, command: Command): Promise<void> {
-    try {
-      await this.engine.act(obligation, command);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'ALREADY_CLOSED') throw error;
-    }
-    heartbeat(obligation);
   }
 
   /** A stage that waits for its parts has more of them. */

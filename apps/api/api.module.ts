@@ -95,8 +95,6 @@ import { EvaluationController } from './key-evaluation/evaluation.controller.js'
 import { EvaluationDetail } from './key-evaluation/evaluation-detail.js';
 import { EvaluationSubjectsController } from './key-evaluation/evaluation-subjects.controller.js';
 import { EvaluationSubjects } from './key-evaluation/evaluation-subjects.js';
-import { EvaluationController } from './key-evaluation/evaluation.controller.js';
-import { EvaluationDetail } from './key-evaluation/evaluation-detail.js';
 import { KeyEvaluationController } from './key-evaluation/key-evaluation.controller.js';
 import { DataRequests } from './key-evaluation/data-requests.js';
 import { Ledger } from './key-evaluation/ledger.js';
@@ -174,7 +172,6 @@ const controllers = [
   LinkageController,
   AgenciesController,
   KeyEvaluationController,
-  EvaluationController,
   EvaluationController,
   QuestionnairesController,
   ScoringController,
@@ -268,7 +265,6 @@ const services = [
   Comparisons,
   DataRequests,
   Ledger,
-  EvaluationDetail,
   EvaluationDetail,
   EvaluationDesk,
   QuestionnaireRepository,

@@ -34,6 +34,7 @@ it('leads through every recorded history again', async () => {
 it('has a history of every workflow there is', () => {
   const types = new Set(names.map((name) => typeOf(recorded(name))));
   expect([...types].sort()).toEqual([
+    'agencyReplacement',
     'annualCycle',
     'budgetLinkage',
     'dataRequest',

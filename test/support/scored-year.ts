@@ -19,6 +19,9 @@ export const SATISFACTION: NonNullable<KeyEvaluationPolicy['satisfaction']> = {
   source: '试点区 2023',
 };
 
+/** Rules of assignment under which an agency neither is graded nor declares. */
+export const LEAST_DECLARED: KeyEvaluationPolicy = { assignment: { declaration: false } };
+
 /** The points of a report of the sample plan, by indicator in its order; each with its paper. */
 export const reportOf = (points: readonly string[], score: string): EvaluationReportContent => {
   const { scoreItems, ...report } = sampleReport('0');

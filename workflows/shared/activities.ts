@@ -8,6 +8,7 @@ import type {
   RectificationActivities,
   StageActivities,
 } from '#contracts/campaign/campaign.contract.js';
+import type { AgencyReplacementActivities } from '#contracts/evaluation/agency-replacement.contract.js';
 import type { DataRequestActivities } from '#contracts/evaluation/data-request.contract.js';
 import type { EngineActivities, RecordingActivities } from '#contracts/obligation/obligation.contract.js';
 import type { OrganisationActivities } from '#contracts/organisation/organisation.contract.js';
@@ -37,4 +38,5 @@ export const evaluations = proxyActivities<EvaluationActivities>(LONG_WRITE);
 export const rectifications = proxyActivities<RectificationActivities>(LONG_WRITE);
 export const linkages = proxyActivities<LinkageActivities>(LONG_WRITE);
 export const organisations = proxyActivities<OrganisationActivities>(LONG_WRITE);
+export const agencyReplacements = proxyActivities<AgencyReplacementActivities>(LONG_WRITE);
 export const dataRequests = proxyActivities<DataRequestActivities>(LONG_WRITE);

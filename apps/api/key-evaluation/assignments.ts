@@ -4,15 +4,20 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Action } from '#contracts/api/actions.js';
 import { Problem } from '#contracts/errors/problem.js';
+import { agencyReplacementWorkflowId } from '#contracts/evaluation/agency-replacement.contract.js';
+import type { AgencyReplacementInput } from '#contracts/evaluation/agency-replacement.contract.js';
+import type { Json } from '#domain/json.js';
 import { checkIndependence } from '#domain/key-evaluation/independence.js';
 import type { Independence } from '#domain/key-evaluation/independence.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { AgencyRepository } from '#persistence/campaign/agency.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
+import { SubjectRepository } from '#persistence/campaign/subject.repository.js';
 import { ASSIGNED_EVALUATION } from '#persistence/reading/agencies.js';
 import { readOne } from '#persistence/reading/list.js';
 import { Clock } from '#platform/clock.js';
+import { Engine } from '#temporal/engine.js';
 import { Campaigns } from '../campaigns/campaigns.js';
 import { todayOf } from '../http/today.js';
 import { Trail } from '../http/trail.js';
@@ -34,6 +39,11 @@ interface Pair {
   readonly agency: string;
 }
 
+interface Reassignment {
+  readonly agency: string;
+  readonly reason: string;
+}
+
 /** A refused rule is the error of the field that names the agency. */
 const refusal = (agency: string, { rulings }: Independence): Problem =>
   new Problem(
@@ -48,9 +58,11 @@ export class Assignments {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly engine: Engine,
     private readonly campaigns: Campaigns,
     private readonly agencies: AgencyRepository,
     private readonly projects: ProjectRepository,
+    private readonly subjects: SubjectRepository,
     private readonly trail: Trail,
   ) {}
 
@@ -81,10 +93,29 @@ export class Assignments {
     });
   }
 
-  /** Another agency, while nothing has begun. What the former one declared stays. */
-  async reassign(viewer: Viewer, id: string, { agency, reason }: { readonly agency: string; readonly reason: string }) {
+  /**
+   * Another agency. What the former one declared stays. While the evaluation runs, a workflow hands over what is open; the agency that takes
+   * over declares its own interests before it files anything.
+   */
+  async reassign(viewer: Viewer, id: string, to: Reassignment, key: string) {
     const before = await this.get(viewer, id, 'evaluations.write');
     const { district } = await this.campaigns.get(viewer, before.campaign, 'evaluations.write');
+    if (['accepted', 'abandoned'].includes(before.status)) throw new Problem('ALREADY_CLOSED');
+    if (before.status === 'planned') await this.reassignPlanned(viewer, before, district, to);
+    else await this.replace(viewer, before, district, to, `${viewer.person}:${key}`);
+    return this.get(viewer, id);
+  }
+
+  private async replace(viewer: Viewer, before: AssignedEvaluation, district: string, { agency, reason }: Reassignment, requestId: string) {
+    const { id: evaluation, campaign, project } = before;
+    const { independence, on } = await this.permitted(this.source.manager, campaign, district, { project, agency });
+    const assignment = JSON.parse(JSON.stringify({ ...independence, on })) as Json;
+    const input: AgencyReplacementInput = { evaluation, agency, assignment, reason, actor: viewer.person, requestId };
+    await this.engine.run('agencyReplacement', agencyReplacementWorkflowId(requestId), input);
+  }
+
+  private async reassignPlanned(viewer: Viewer, before: AssignedEvaluation, district: string, { agency, reason }: Reassignment) {
+    const { id } = before;
     await this.source.transaction(async (manager) => {
       const { independence, on } = await this.permitted(manager, before.campaign, district, { project: before.project, agency });
       const [, count] = await manager.query<[unknown, number]>(
@@ -95,7 +126,6 @@ export class Assignments {
       if (count === 0) throw new Problem('EVALUATION_STARTED');
       await this.note(manager, viewer, { id, district, type: 'reassignEvaluation', detail: { from: before.agency, to: agency, reason } });
     });
-    return this.get(viewer, id);
   }
 
   /** The stage of key evaluation, held as it is till the transaction ends. */
@@ -123,11 +153,12 @@ export class Assignments {
     );
     if (!registered || !rows[0]) throw new Problem('UNKNOWN_REFERENCE', { constraint: registered ? 'project' : 'agency' });
     const project = (await this.projects.byIds(manager, [id])).get(id)!;
+    const others = await this.subjects.places(manager, id);
     const on = todayOf(this.clock);
     return {
       name: registered.name,
       on,
-      independence: checkIndependence(registered, project, on, rows[0].policy.keyEvaluation?.assignment),
+      independence: checkIndependence(registered, { ...project, others }, on, rows[0].policy.keyEvaluation?.assignment),
     };
   }
 

@@ -42,8 +42,8 @@ export class KeyEvaluationController {
   }
 
   @Serves(routes.reassign)
-  reassign(@Ask() { viewer, params, body }: Ask<typeof routes.reassign>) {
-    return this.assignments.reassign(viewer, params.evaluation, body);
+  reassign(@Ask() { viewer, params, body, key }: Ask<typeof routes.reassign>) {
+    return this.assignments.reassign(viewer, params.evaluation, body, key);
   }
 
   @Serves(routes.declare)

@@ -86,7 +86,7 @@ export const reassign = route({
   method: 'post',
   path: '/evaluations/{evaluation}/agency',
   tag,
-  summary: '改派机构 Assign another agency, before the evaluation begins',
+  summary: '改派机构 Assign another agency; while the evaluation runs, what is open passes to it, and both are told why',
   action: 'evaluations.write',
   params: at,
   body: z.strictObject({ agency: id, reason: sentence }),

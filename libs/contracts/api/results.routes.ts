@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVALUATION_TYPES } from '#domain/key-evaluation/evaluation-type.js';
 import { WARNING_COLOURS } from '#domain/policy/policy.js';
 import { byId, day, id, instant, json, listQuery, money, name, page, version, yearFilter } from './fields.js';
 import { route } from './route.js';
@@ -25,7 +26,8 @@ const project = z
     adjustedBudget: money,
     fundsReceived: money,
     executedAmount: money,
-    status: z.enum(['active', 'cancelled']),
+    /** `subject`: a department, policy or bond that is evaluated as a whole; in no list of projects. */
+    status: z.enum(['active', 'cancelled', 'subject']),
     version,
   })
   .meta({ id: 'Project' });
@@ -104,6 +106,7 @@ export const listEvaluations = list(
       campaign: id,
       stage: id,
       ...projectRef,
+      type: z.enum(EVALUATION_TYPES),
       agency: id,
       agencyName: z.string(),
       status: z.string(),

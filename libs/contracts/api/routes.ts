@@ -14,7 +14,6 @@ import { LINKAGE_ROUTES } from './linkage.routes.js';
 import { MONITORING_ROUTES } from './monitoring.routes.js';
 import { NOTIFICATION_ROUTES } from './notifications.routes.js';
 import { EVALUATION_ROUTES } from './evaluation.routes.js';
-import { EVALUATION_ROUTES } from './evaluation.routes.js';
 import { EVENT_ROUTES } from './events.routes.js';
 import { DRAFT_CHECK_ROUTES } from './draft-check.routes.js';
 import { EVALUATION_SUBJECT_ROUTES } from './evaluation-subjects.routes.js';
@@ -81,7 +80,6 @@ export const ROUTES: readonly RouteSpec[] = [
   ...LINKAGE_ROUTES,
   ...AGENCY_ROUTES,
   ...KEY_EVALUATION_ROUTES,
-  ...EVALUATION_ROUTES,
   ...EVALUATION_ROUTES,
   ...QUESTIONNAIRE_ROUTES,
   ...SCORING_ROUTES,

@@ -117,6 +117,7 @@ export const API_PROBLEMS = {
     zh: '需要有效的一次性答卷码；每个答卷码只能使用一次。',
     en: 'A single-use code is needed; each is good for one answer.',
   },
+  NOT_A_DEPARTMENT: { status: 422, zh: '部门整体评价的对象应为主管部门。', en: 'A department is evaluated as a whole, not one of its units.' },
   SCORING_NOT_PLANNED: {
     status: 409,
     zh: '本年度政策没有规定多人独立评分（keyEvaluation.scoring）。',

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { CREDIT_GRADES } from '#domain/key-evaluation/independence.js';
 import { RECONCILIATIONS } from '#domain/policy/key-evaluation-policy.js';
 import type { FeedbackPolicy, KeyEvaluationPolicy } from '#domain/policy/key-evaluation-policy.js';
+import { compare, sum } from '#domain/score/exact.js';
 import { both, decimal, name, rate, remark, workingDays } from './fields.js';
+import { EVALUATION_LEVEL1 } from '#domain/key-evaluation/content.js';
+import { EVALUATION_TYPES } from '#domain/key-evaluation/evaluation-type.js';
 import { SATISFACTION_BANDS } from '#domain/key-evaluation/questionnaire.js';
 import { selectionRule } from './selection.schema.js';
 
@@ -38,6 +41,15 @@ const satisfaction = z.strictObject({
   source,
 });
 
+/** 默认指标体系: a whole system, its weights 100. */
+const indicatorSystem = z
+  .array(z.strictObject({ level1: z.enum(EVALUATION_LEVEL1), level2: remark, level3: remark, weight: decimal, rubric: remark }))
+  .min(1)
+  .max(200)
+  .refine((it) => compare(sum(it.map(({ weight }) => weight)), '100') === 0, {
+    error: both('指标权重合计应为 100', 'the weights must sum to 100'),
+  });
+
 const scoring = z
   .strictObject({
     raters: z.int().min(2).max(15),
@@ -59,6 +71,7 @@ export const keyEvaluationPolicy = z.strictObject({
   workingPapers: z.boolean().exactOptional(),
   agencyRating: agencyRating.exactOptional(),
   satisfaction: satisfaction.exactOptional(),
+  indicatorSystems: z.partialRecord(z.enum(EVALUATION_TYPES), indicatorSystem).exactOptional(),
   scoring: scoring.exactOptional(),
   reconciliation: z.enum(RECONCILIATIONS).exactOptional(),
   comparison: z

@@ -29,10 +29,12 @@ export interface RegisteredAgency {
   readonly ties: readonly AgencyTie[];
 }
 
-/** Who is evaluated: the unit and the department above it. */
+/** Who is evaluated: the unit and the department above it, and whoever else's projects are looked at. */
 export interface EvaluatedPlace {
   readonly unit: string;
   readonly department: string;
+  /** Units and departments of the projects that are looked at as well. */
+  readonly others?: readonly string[];
 }
 
 /** `keyEvaluation.assignment` of the policy. */
@@ -132,7 +134,8 @@ const untied = (code: 'AFFILIATED' | 'ADVISORY_CONTRACT', standingInTheWay: read
  */
 export const checkIndependence = (agency: RegisteredAgency, place: EvaluatedPlace, on: Day, rules: AssignmentRules = {}): Independence => {
   const years = rules.contractYears ?? 0;
-  const concerned = agency.ties.filter(({ unit }) => unit === null || unit === place.unit || unit === place.department);
+  const evaluated = [place.unit, place.department, ...(place.others ?? [])];
+  const concerned = agency.ties.filter(({ unit }) => unit === null || evaluated.includes(unit));
   const affiliations = concerned.filter((it) => it.kind === 'affiliation' && isInForce(it, on, 0));
   const contracts = concerned.filter((it) => it.kind === 'advisory-contract' && isInForce(it, on, years));
   const rulings = [

@@ -1,4 +1,6 @@
 import type { AgencyRatingRules } from '#domain/key-evaluation/agency-rating.js';
+import type { EvaluationIndicator } from '#domain/key-evaluation/content.js';
+import type { EvaluationType } from '#domain/key-evaluation/evaluation-type.js';
 import type { AssignmentRules } from '#domain/key-evaluation/independence.js';
 import type { SatisfactionRule } from '#domain/key-evaluation/questionnaire.js';
 import type { RaterRules } from '#domain/key-evaluation/ratings.js';
@@ -32,6 +34,8 @@ export interface KeyEvaluationPolicy {
   readonly agencyRating?: AgencyRatingRules;
   /** 问卷满意度: what each band counts, for questionnaires that do not say it themselves. */
   readonly satisfaction?: SatisfactionRule;
+  /** 默认指标体系, by type of evaluation: what the agency's plan begins with. */
+  readonly indicatorSystems?: Readonly<Partial<Record<EvaluationType, readonly EvaluationIndicator[]>>>;
   /** 多人独立评分. Absent: the agency scores by itself. */
   readonly scoring?: RaterRules;
   /** 报告核对. Absent: `warn`. */

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { EvaluationPart } from '#contracts/campaign/campaign.contract.js';
 import type { LedgerEntry } from '#domain/key-evaluation/comment-ledger.js';
+import type { EvaluationType } from '#domain/key-evaluation/evaluation-type.js';
 import type { CommentContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
 import type { Place } from '#persistence/obligation/obligation-opener.js';
 
@@ -12,6 +13,7 @@ export interface EvaluationRow {
   readonly stage: string;
   readonly project: string;
   readonly projectName: string;
+  readonly type: EvaluationType;
   readonly status: string;
   readonly place: Place;
 }
@@ -37,6 +39,7 @@ const FILED = (kind: string): string =>
     where d.subject_id = e.id and d.kind = '${kind}' and d.status in ('approved', 'consented') order by d.changed_at desc limit 1)`;
 
 const ROW = `e.id, e.campaign_id as campaign, e.stage_id as stage, e.project_id as project, p.name as "projectName", e.status,
+  coalesce((select s.type from evaluation_subject s where s.id = p.id), 'project') as type,
   jsonb_build_object('unit', p.unit_id, 'department', p.department_id, 'sectorOffice', p.sector_office_id, 'agency', e.agency_id) as place`;
 
 @Injectable()

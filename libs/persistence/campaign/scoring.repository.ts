@@ -116,7 +116,9 @@ export class ScoringRepository {
          and exists (select from role_grant g where g.person_id = w.id
            and ((g.role = 'expert' and g.district_id = p.district_id) or (g.role = 'agency' and g.agency_id = e.agency_id)))
          and not exists (select from role_grant g where g.person_id = w.id
-           and (g.unit_id in (p.unit_id, p.department_id) or (g.role in ('bureau', 'observer') and g.district_id = p.district_id)))`,
+           and (g.unit_id in (p.unit_id, p.department_id) or g.unit_id in (
+             select unnest(array[x.unit_id, x.department_id]) from evaluation_covered_project c join project x on x.id = c.project_id
+             where c.subject_id = p.id) or (g.role in ('bureau', 'observer') and g.district_id = p.district_id)))`,
       [evaluation, people],
     );
     return rows.map(({ id }) => id);

@@ -34,7 +34,8 @@ export async function loadSeats(manager: EntityManager, district: string): Promi
   const find = (role: string, place: string | null): readonly Person[] =>
     (place === null ? undefined : at.get(`${role}/${place}`)) ?? bureau;
   const debtors: Readonly<Record<DebtorRole, (place: Place) => readonly Person[]>> = {
-    unit: ({ unit }) => find('unit', unit),
+    // A department as a whole (部门整体) has nobody but its own people.
+    unit: ({ unit, department }) => at.get(`unit/${unit ?? ''}`) ?? (unit === department ? find('department', department) : bureau),
     agency: ({ agency }) => find('agency', agency),
     department: ({ department }) => find('department', department),
     bureau: () => bureau,

@@ -82,18 +82,23 @@ export class EvaluationDepth1700000000016 implements MigrationInterface {
         constraint evaluation_arbitration_pk primary key (evaluation_id, indicator)
       );
 
-      alter table evaluation
-        add column lead_id uuid constraint evaluation_lead_fk references person,
-        add column type text not null default 'project'
-          constraint evaluation_type_ck check (type in ('project', 'whole-department', 'policy', 'special-bond'));
+      alter table evaluation add column lead_id uuid constraint evaluation_lead_fk references person;
       comment on column evaluation.lead_id is '主评人 of the scoring: who arbitrates where raters are too far apart.';
 
-      create table evaluation_covered_project (
-        evaluation_id uuid not null constraint evaluation_covered_project_evaluation_fk references evaluation,
-        project_id uuid not null constraint evaluation_covered_project_project_fk references project,
-        constraint evaluation_covered_project_pk primary key (evaluation_id, project_id)
+      create table evaluation_subject (
+        id uuid constraint evaluation_subject_pk primary key constraint evaluation_subject_project_fk references project,
+        type text not null constraint evaluation_subject_type_ck check (type in ('whole-department', 'policy', 'special-bond')),
+        created_by uuid not null constraint evaluation_subject_person_fk references person,
+        created_at timestamptz not null
       );
-      comment on table evaluation_covered_project is '专项债券, 政策 or 部门整体: the budget projects that the evaluation looks at.';
+      comment on table evaluation_subject is '部门整体, 政策, 专项债券: what is evaluated without being a project of the budget. Its name and place stand in project.';
+
+      create table evaluation_covered_project (
+        subject_id uuid not null constraint evaluation_covered_project_subject_fk references evaluation_subject,
+        project_id uuid not null constraint evaluation_covered_project_project_fk references project,
+        constraint evaluation_covered_project_pk primary key (subject_id, project_id)
+      );
+      comment on table evaluation_covered_project is 'The budget projects that the evaluation of the subject looks at.';
 
       alter table project drop constraint project_status_ck,
         add constraint project_status_ck check (status in ('active', 'cancelled', 'subject'));
@@ -106,8 +111,8 @@ export class EvaluationDepth1700000000016 implements MigrationInterface {
       comment on column project.status is null;
       alter table project drop constraint project_status_ck,
         add constraint project_status_ck check (status in ('active', 'cancelled')) not valid;
-      drop table evaluation_covered_project;
-      alter table evaluation drop column type, drop column lead_id;
+      drop table evaluation_covered_project, evaluation_subject;
+      alter table evaluation drop column lead_id;
       drop table evaluation_arbitration, evaluation_rater, questionnaire_answer, questionnaire_code, questionnaire_distribution, questionnaire;
     `);
   }

@@ -24,11 +24,11 @@ export async function cancelProject(manager: EntityManager, project: string): Pr
   );
 }
 
-/** Active projects of these units in years that are not closed. */
+/** Active projects of these units in years that are not closed, and what of theirs is evaluated as a whole. */
 export async function projectsOf(manager: EntityManager, units: readonly string[]): Promise<readonly { id: string; place: Place }[]> {
   return manager.query(
     `select p.id, jsonb_build_object('unit', p.unit_id, 'department', p.department_id, 'sectorOffice', p.sector_office_id, 'agency', null) as place
-     from project p where p.unit_id = any ($1) and p.status = 'active' and not exists
+     from project p where p.unit_id = any ($1) and p.status in ('active', 'subject') and not exists
        (select from campaign c where c.district_id = p.district_id and c.fiscal_year = p.fiscal_year and c.status = 'closed')
      order by p.id for update of p`,
     [units],

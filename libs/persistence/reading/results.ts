@@ -9,6 +9,9 @@ const instant = (sql: string): SortKey => ({ sql, type: 'timestamptz' });
 const uuid = (sql: string): [SortKey] => [{ sql, type: 'uuid' }];
 const common = (alias: string) => ({ campaign: uuidEquals(`${alias}.campaign_id`), project: uuidEquals('p.id') });
 
+/** 'project', or what else is evaluated. */
+const EVALUATION_TYPE = `coalesce((select s.type from evaluation_subject s where s.id = p.id), 'project')`;
+
 /** The agency's own view: only its evaluations, not all of a project that it once evaluated. */
 const OWN_EVALUATIONS = { ...PROJECTS('p'), agency: 'e.agency_id' };
 
@@ -19,6 +22,8 @@ export const PROJECT_LIST: ListSpec = {
     p.initial_budget::text as "initialBudget", p.approved_budget::text as "approvedBudget", p.adjusted_budget::text as "adjustedBudget",
     p.funds_received::text as "fundsReceived", p.executed_amount::text as "executedAmount", p.status, p.version`,
   from: 'project p join budget_unit u on u.id = p.unit_id',
+  // What is evaluated as a whole is no project of the budget.
+  where: `p.status <> 'subject'`,
   sees: PROJECTS('p'),
   sorts: { code: { sql: 'p.code', type: 'text' } },
   id: uuid('p.id'),
@@ -49,8 +54,8 @@ export const WARNING_LIST: ListSpec = {
 
 export const EVALUATION_LIST: ListSpec = {
   action: 'evaluations.read',
-  select: `e.id, e.campaign_id as campaign, e.stage_id as stage, ${PROJECT_REF}, e.agency_id as agency, a.name as "agencyName", e.status,
-    e.score::text as score, e.grade, e.opened_at as "openedAt", e.accepted_at as "acceptedAt"`,
+  select: `e.id, e.campaign_id as campaign, e.stage_id as stage, ${PROJECT_REF}, ${EVALUATION_TYPE} as type, e.agency_id as agency,
+    a.name as "agencyName", e.status, e.score::text as score, e.grade, e.opened_at as "openedAt", e.accepted_at as "acceptedAt"`,
   from: 'evaluation e join project p on p.id = e.project_id join agency a on a.id = e.agency_id',
   sees: OWN_EVALUATIONS,
   sorts: byCode,
@@ -75,7 +80,7 @@ export const FINDING_LIST: ListSpec = {
 export const NOTICE_LIST: ListSpec = {
   action: 'feedback.read',
   select: `n.id, n.campaign_id as campaign, n.evaluation_id as evaluation, ${PROJECT_REF}, n.unit_id as unit, u.name as "unitName", n.number,
-    e.score::text as score, e.grade, n.issued_at as "issuedAt", n.acknowledged_at as "acknowledgedAt", n.rectified_at as "rectifiedAt",
+    e.score::text as score, e.grade, n.issued_at as "issuedAt", n.acknowledged_at as "acknowledgedAt", case when f.struck = f.problems then n.rectified_at end as "rectifiedAt",
     n.content, n.rectify_by::text as "rectifyBy", n.signed_by as "signedBy", signer.name as "signedByName", f.problems,
     f.struck as "struckOff", (select d.id from document d where d.subject_id = n.id and d.kind = 'feedback-receipt'
       order by d.changed_at desc limit 1) as receipt`,
