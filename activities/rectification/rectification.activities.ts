@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { rectificationWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import type { RectificationActivities } from '#contracts/campaign/campaign.contract.js';
+import { dayOf } from '#domain/calendar/calendar.js';
+import { dueOnOrToday } from '#domain/rectification/close-out.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { RectificationRepository } from '#persistence/campaign/rectification.repository.js';
 import { loadSeats } from '#persistence/campaign/seats.js';
@@ -23,6 +25,8 @@ interface FindingRow {
 interface NoticeRow {
   readonly campaign: string;
   readonly number: string;
+  /** The day that the signed notice names; null where it names none. */
+  readonly rectifyBy: string | null;
   readonly place: Place;
 }
 
@@ -63,7 +67,7 @@ export class RectificationActivitiesProvider implements RectificationActivities 
   }
 
   private async open(manager: EntityManager, notice: string, now: number): Promise<readonly string[]> {
-    const { campaign: id, number, place } = await this.noticeRow(manager, notice);
+    const { campaign: id, number, rectifyBy, place } = await this.noticeRow(manager, notice);
     const campaign = await this.campaigns.campaign(manager, id);
     const stage = (await this.campaigns.stageNamed(manager, campaign, 'rectification'))!;
     const findings: FindingRow[] = await manager.query(
@@ -73,8 +77,9 @@ export class RectificationActivitiesProvider implements RectificationActivities 
     );
     const items = findings.map((finding) => ({ finding, item: uuid() }));
     const seats = await loadSeats(manager, campaign.district);
+    const due = rectifyBy === null ? {} : { due: dueOnOrToday(rectifyBy, dayOf(campaign.calendar, now)) };
     const draft = {
-      ...commonOf(stage, 'rectification-item', now, { silence: 'none' }),
+      ...commonOf(stage, 'rectification-item', now, { silence: 'none', ...due }),
       parent: rectificationWorkflowId(notice),
       title: `整改：${number}`,
       place,
@@ -95,12 +100,13 @@ export class RectificationActivitiesProvider implements RectificationActivities 
   }
 
   private async noticeRow(manager: EntityManager, notice: string): Promise<NoticeRow> {
-    const rows: { campaign: string; number: string; unit: string; department: string; sectorOffice: string | null }[] = await manager.query(
-      `select n.campaign_id as campaign, n.number, p.unit_id as unit, p.department_id as department, p.sector_office_id as "sectorOffice"
+    type Row = Omit<NoticeRow, 'place'> & { readonly unit: string; readonly department: string; readonly sectorOffice: string | null };
+    const rows: Row[] = await manager.query(
+      `select n.campaign_id as campaign, n.number, n.rectify_by::text as "rectifyBy", p.unit_id as unit, p.department_id as department, p.sector_office_id as "sectorOffice"
        from feedback_notice n join evaluation e on e.id = n.evaluation_id join project p on p.id = e.project_id where n.id = $1`,
       [notice],
     );
-    const { campaign, number, ...place } = rows[0]!;
-    return { campaign, number, place: { ...place, agency: null } };
+    const { campaign, number, rectifyBy, ...place } = rows[0]!;
+    return { campaign, number, rectifyBy, place: { ...place, agency: null } };
   }
 }

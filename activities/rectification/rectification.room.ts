@@ -7,6 +7,7 @@ import { RectificationRepository } from '#persistence/campaign/rectification.rep
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import type { Acceptance } from '../obligation/effects.js';
 import type { Opening, PartWorkflow, StageRoom } from '../stage/room.js';
+import { RecheckDesk } from './recheck.js';
 import { RemainderDesk } from './remainder.js';
 import type { Partial } from './remainder.js';
 
@@ -14,16 +15,22 @@ import type { Partial } from './remainder.js';
 @Injectable()
 export class RectificationRoom implements StageRoom {
   readonly name = 'rectification';
-  readonly effects = { 'rectification-item': this.strikeOff.bind(this) };
+  readonly effects = { 'rectification-item': this.strikeOff.bind(this), 'rectification-recheck': this.recheck.bind(this) };
 
   constructor(
     private readonly documents: DocumentRepository,
     private readonly rectification: RectificationRepository,
     private readonly remainders: RemainderDesk,
+    private readonly rechecks: RecheckDesk,
   ) {}
 
   async open({ manager, stage }: Opening): Promise<number> {
     return (await this.notices(manager, stage.campaign.id)).length;
+  }
+
+  /** When every item is closed some are looked at on site, where the policy says so. */
+  async finish(opening: Opening): Promise<number> {
+    return this.rechecks.begin(opening);
   }
 
   async partWorkflows({ manager, stage }: Omit<Opening, 'now'>): Promise<readonly PartWorkflow[]> {
@@ -47,6 +54,10 @@ export class RectificationRoom implements StageRoom {
       [campaign],
     );
     return rows.map(({ id }) => id);
+  }
+
+  private recheck(manager: EntityManager, acceptance: Acceptance): Promise<void> {
+    return this.rechecks.take(manager, acceptance);
   }
 
   /** Accepted on proof an item is struck off; what a partial report leaves is owed on. */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { rectificationWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import { dayOf } from '#domain/calendar/calendar.js';
 import type { RectificationContent } from '#domain/rectification/content.js';
-import { remainderDueOn } from '#domain/rectification/close-out.js';
+import { dueOnOrToday } from '#domain/rectification/close-out.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { RectificationRepository } from '#persistence/campaign/rectification.repository.js';
 import { loadSeats } from '#persistence/campaign/seats.js';
@@ -38,9 +37,9 @@ export class RemainderDesk {
     const { unit_id, department_id, sector_office_id } = obligation;
     const place = { unit: unit_id, department: department_id, sectorOffice: sector_office_id, agency: null };
     const rests = partials.map((it) => ({ ...it, item: uuid() }));
-    const parent = rectificationWorkflowId(await this.rectification.noticeOf(manager, obligation.id));
+    const parent = await this.rectification.parentOf(manager, obligation.id);
     const drafts = rests.map(({ content: { remaining }, item, title, project, subject }) => ({
-      ...commonOf(stage, 'rectification-item', now, { due: remainderDueOn(remaining.by, dayOf(calendar, now)), silence: 'none' }),
+      ...commonOf(stage, 'rectification-item', now, { due: dueOnOrToday(remaining.by, dayOf(calendar, now)), silence: 'none' }),
       parent,
       openedBy: obligation.id,
       title: '整改未完成事项',

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { canonicalHash } from '#contracts/canonical-hash.js';
-import { dayOf } from '#domain/calendar/calendar.js';
 import type { SpotCheckSeedContent } from '#domain/self-evaluation/content.js';
-import { listHash } from '#domain/selection/frozen-list.js';
-import type { SeedOrigin } from '#domain/selection/seed.js';
-import { drawSpotCheck } from '#domain/selection/spot-check.js';
-import { note } from '#persistence/audit/note.js';
-import type { StageRow } from '#persistence/campaign/campaign.repository.js';
 import { DrawRepository } from '#persistence/campaign/draw.repository.js';
 import type { DrawRow } from '#persistence/campaign/draw.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
@@ -17,8 +9,8 @@ import type { WholeScore } from '#persistence/campaign/whole-department.reposito
 import { loadSeats } from '#persistence/campaign/seats.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
 import type { DocumentDraft, ObligationDraft } from '#persistence/obligation/obligation-opener.js';
-import { Clock } from '#platform/clock.js';
 import { commonOf } from '../stage/draft.js';
+import { RecordedDraws } from '../stage/recorded-draws.js';
 import type { Opening } from '../stage/room.js';
 
 const NOWHERE = { unit: null, department: null, sectorOffice: null, agency: null };
@@ -34,8 +26,8 @@ export class SpotCheck {
     private readonly results: ResultRepository,
     private readonly wholes: WholeDepartmentRepository,
     private readonly draws: DrawRepository,
+    private readonly recorded: RecordedDraws,
     private readonly opener: ObligationOpener,
-    private readonly clock: Clock,
   ) {}
 
   /** Freezes the list and draws, or waits for the public value. Answers how many parts that opened; asked again, none. */
@@ -50,7 +42,7 @@ export class SpotCheck {
     const draw = await this.freeze(opening, [...scores.keys()], wholes);
     const { publicValue } = stage.campaign.policy.selfEvaluation.spotCheck;
     if (publicValue) return (await this.askForValue(opening)).length;
-    await this.draw(opening, draw, { method: 'trail', digest: await this.digest(manager, stage.id) });
+    await this.recorded.draw(opening, 'spot-check', draw, await this.recorded.fromTrail(manager, stage.id));
     return (await this.openSample({ manager, stage, now })).length;
   }
 
@@ -59,46 +51,21 @@ export class SpotCheck {
     const draw = await this.draws.ofStage(opening.manager, opening.stage.id);
     if (!draw || draw.origin) return;
     const origin = { method: 'public-value', source: draw.source!, namedOn: draw.namedOn!, publishedOn, value } as const;
-    if (await this.draw(opening, draw, origin)) await this.openSample(opening, openedBy);
+    if (await this.recorded.draw(opening, 'spot-check', draw, origin)) await this.openSample(opening, openedBy);
     else await this.askForValue(opening, openedBy);
   }
 
-  private async freeze({ manager, stage, now }: Opening, scored: readonly string[], wholes: readonly WholeScore[]): Promise<DrawRow> {
-    const { campaign } = stage;
-    const projects = await this.projects.byIds(manager, scored);
+  private async freeze(opening: Opening, scored: readonly string[], wholes: readonly WholeScore[]): Promise<DrawRow> {
+    const projects = await this.projects.byIds(opening.manager, scored);
     const ofProjects = [...projects.values()].map(({ id, department, adjustedBudget, approvedBudget, initialBudget }) => ({
       id,
       department,
       amount: adjustedBudget ?? approvedBudget ?? initialBudget ?? '0',
     }));
     const candidates = [...ofProjects, ...wholes.map(({ unit, department, amount }) => ({ id: unit, department, amount }))];
-    const { rate, strata, amountBounds, publicValue } = campaign.policy.selfEvaluation.spotCheck;
+    const { rate, strata, amountBounds, publicValue } = opening.stage.campaign.policy.selfEvaluation.spotCheck;
     const rule = { rate, strata, ...(amountBounds ? { amountBounds } : {}) };
-    const list = { candidates, rule, frozenOn: dayOf(campaign.calendar, now), listHash: listHash(candidates) };
-    const at = new Date(this.clock.toBusiness(now));
-    const draw = await this.draws.freeze(manager, { campaign: campaign.id, stage: stage.id, at }, list, publicValue?.source ?? null);
-    if (publicValue) {
-      const { listHash: hash, frozenOn, source, namedOn } = draw;
-      await this.tell(manager, stage, now, 'spot-check-frozen', {
-        listHash: hash,
-        frozenOn,
-        candidates: candidates.length,
-        source,
-        namedOn,
-      });
-    }
-    return draw;
-  }
-
-  /** False: the origin gives no seed that can be trusted; nothing is written. */
-  private async draw({ manager, stage, now }: Opening, draw: DrawRow, origin: SeedOrigin): Promise<boolean> {
-    const { frozenOn, rule, candidates } = draw;
-    const made = drawSpotCheck({ candidates, frozenOn, rule, origin });
-    if (made.seed === null) return false;
-    await this.draws.draw(manager, draw.id, origin, made, new Date(this.clock.toBusiness(now)));
-    const detail = { ...origin, frozenOn, listHash: made.listHash, seed: made.seed, rate: rule.rate, strata: made.strata };
-    await this.tell(manager, stage, now, 'spot-check-drawn', { ...detail, drawn: made.drawn.map(({ id }) => id) });
-    return true;
+    return this.recorded.freeze(opening, 'spot-check', candidates, rule, publicValue?.source);
   }
 
   private async askForValue(opening: Opening, openedBy?: string): Promise<readonly string[]> {
@@ -129,21 +96,5 @@ export class SpotCheck {
   ): Promise<readonly string[]> {
     const seats = (await loadSeats(manager, stage.campaign.district)).of('bureau', NOWHERE);
     return this.opener.open(manager, [{ ...draft, place: NOWHERE, seats, ...(openedBy === undefined ? {} : { openedBy }) }], now);
-  }
-
-  /** The heads of the hash chains of all that was filed: fixed by everybody's filings together, checked by anybody. */
-  private async digest(manager: EntityManager, stage: string): Promise<string> {
-    const rows: { hash: string }[] = await manager.query(
-      `select a.hash from obligation o join audit_entry a on a.stream = 'obligation/' || o.id and a.sequence = o.sequence
-       where o.stage_id = $1 order by a.stream`,
-      [stage],
-    );
-    return canonicalHash(rows.map(({ hash }) => hash));
-  }
-
-  private async tell(manager: EntityManager, { campaign }: StageRow, now: number, type: string, detail: object): Promise<void> {
-    const at = new Date(this.clock.toBusiness(now));
-    const entry = { stream: `campaign/${campaign.id}`, districtId: campaign.district, at, actorId: null, onBehalfOf: null };
-    await note(manager, { ...entry, type, detail });
   }
 }

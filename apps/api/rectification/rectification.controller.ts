@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import * as routes from '#contracts/api/rectification.routes.js';
 import { readList } from '#persistence/reading/list.js';
-import { RECTIFICATION_REPORTS, RECTIFICATION_TOTALS, sumRectification } from '#persistence/reading/rectification.js';
+import { RECHECK_LIST, RECTIFICATION_REPORTS, RECTIFICATION_TOTALS, sumRectification } from '#persistence/reading/rectification.js';
 import { RECTIFICATION_ITEMS } from '#persistence/reading/rectification-items.js';
 import { Ask, Serves } from '../http/serves.js';
 
@@ -29,5 +29,10 @@ export class RectificationController {
   @Serves(routes.listRectificationItems)
   items(@Ask() { viewer, query }: Ask<typeof routes.listRectificationItems>) {
     return readList(this.source, RECTIFICATION_ITEMS, viewer, query);
+  }
+
+  @Serves(routes.listRechecks)
+  rechecks(@Ask() { viewer, query }: Ask<typeof routes.listRechecks>) {
+    return readList(this.source, RECHECK_LIST, viewer, query);
   }
 }

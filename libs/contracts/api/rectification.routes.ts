@@ -13,6 +13,10 @@ const sums = {
   adjustedAmount: z.string(),
   adjustedProjects: z.int(),
   cancelledProjects: z.int(),
+  /** Items looked at on site after they were struck off: found as reported, and open again because they were not. */
+  rechecked: z.int(),
+  confirmed: z.int(),
+  reopened: z.int(),
 };
 
 export const listRectificationTotals = route({
@@ -135,4 +139,49 @@ export const listRectificationItems = route({
   ),
 });
 
-export const RECTIFICATION_ROUTES = [listRectificationTotals, sumRectification, listRectificationReports, listRectificationItems];
+export const listRechecks = route({
+  id: 'listRectificationRechecks',
+  method: 'get',
+  path: '/rectification-rechecks',
+  tag,
+  summary: '整改现场复核 What was found on site of items that were struck off, and whether they are closed again',
+  action: 'feedback.read',
+  query: listQuery(['-at', 'at'], {
+    campaign: id.optional(),
+    finding: id.optional(),
+    unit: id.optional(),
+    confirmed: flag.optional(),
+  }),
+  answer: page(
+    z
+      .strictObject({
+        document: id,
+        campaign: id,
+        finding: id,
+        number: z.int(),
+        problem: z.string(),
+        project: id,
+        projectName: z.string(),
+        unit: id,
+        unitName: z.string(),
+        confirmed: z.boolean(),
+        found: z.string(),
+        checkedOn: day,
+        checkedBy: z.string(),
+        filedByName: z.string().nullable(),
+        at: instant,
+        /** The item's document now: of one that was not confirmed, that with which the unit corrects again. */
+        item: id.nullable(),
+        struckOffAt: instant.nullable(),
+      })
+      .meta({ id: 'RectificationRecheck' }),
+  ),
+});
+
+export const RECTIFICATION_ROUTES = [
+  listRectificationTotals,
+  sumRectification,
+  listRectificationReports,
+  listRectificationItems,
+  listRechecks,
+];

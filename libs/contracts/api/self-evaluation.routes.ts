@@ -11,6 +11,8 @@ const draw = z
     id,
     campaign: id,
     stage: id,
+    /** What was drawn: projects and units of `self-evaluation`, items of `rectification`. */
+    stageName: z.enum(['self-evaluation', 'rectification']),
     frozenOn: day,
     listHash: z.string(),
     candidates: z.int(),

@@ -12,7 +12,7 @@ import type {
 } from '#domain/key-evaluation/content.js';
 import type { QuestionnaireContent } from '#domain/key-evaluation/questionnaire.js';
 import type { DisposalReportContent, KeyMonitoringContent, MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
-import type { RectificationContent } from '#domain/rectification/content.js';
+import type { RecheckContent, RectificationContent } from '#domain/rectification/content.js';
 import type {
   ProblemCorrectionContent,
   SelfEvaluationContent,
@@ -35,7 +35,7 @@ import {
   ratingForm,
 } from './key-evaluation.form.js';
 import { disposalReportForm, keyMonitoringForm, monitoringForm, warningAnswerForm } from './monitoring.form.js';
-import { rectificationForm } from './rectification.form.js';
+import { recheckForm, rectificationForm } from './rectification.form.js';
 import {
   problemCorrectionForm,
   selfEvaluationForm,
@@ -68,6 +68,7 @@ export interface ContentOf {
   'feedback-notice': NoticeContent;
   'feedback-receipt': ReceiptContent;
   'rectification-item': RectificationContent;
+  'rectification-recheck': RecheckContent;
   publication: PublicationContent;
   'linkage-comment': LinkageCommentContent;
   'linkage-decision': LinkageDecisionContent;
@@ -96,6 +97,7 @@ export const FORMS: { readonly [K in DocumentKind]: z.ZodType<ContentOf[K]> } = 
   'feedback-notice': noticeForm,
   'feedback-receipt': receiptForm,
   'rectification-item': rectificationForm,
+  'rectification-recheck': recheckForm,
   publication: publicationForm,
   'linkage-comment': linkageCommentForm,
   'linkage-decision': linkageDecisionForm,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RectificationContent } from '#domain/rectification/content.js';
-import { amount, day, label, page, sentence } from './fields.js';
+import type { RecheckContent, RectificationContent } from '#domain/rectification/content.js';
+import { amount, day, label, page, rows, sentence } from './fields.js';
 
 export const rectificationForm = z
   .strictObject({
@@ -13,3 +13,8 @@ export const rectificationForm = z
     projectEffect: z.enum(['adjusted', 'cancelled']).exactOptional(),
   })
   .meta({ id: 'RectificationContent' }) satisfies z.ZodType<RectificationContent>;
+
+/** 现场复核 */
+export const recheckForm = z
+  .strictObject({ checkedOn: day, checkedBy: label, confirmed: z.boolean(), found: page, evidence: rows(sentence, 1) })
+  .meta({ id: 'RecheckContent' }) satisfies z.ZodType<RecheckContent>;

@@ -144,6 +144,13 @@ export const SAMPLES: ContentOf = {
   'feedback-notice': { items: [{ problem: '未开展满意度调查工作', recommendation: '制定问卷调查内容' }], rectifyBy: '2023-10-31' },
   'feedback-receipt': { acknowledged: true },
   'rectification-item': { measure: '修订资金管理办法，补齐审批材料。', personInCharge: '项目负责人', evidence: ['钢城管〔2023〕12号'] },
+  'rectification-recheck': {
+    checkedOn: '2023-11-08',
+    checkedBy: '财政局绩效科',
+    confirmed: true,
+    found: '资金管理办法已印发并执行。',
+    evidence: ['现场照片 3 张'],
+  },
   publication: { place: '区政府门户网站预决算公开专栏', publishedOn: '2023-10-20' },
   'linkage-comment': { position: 'agree', text: '' },
   'linkage-decision': { treatment: 'maintain', amount: '32011800.00', reason: '评价等级为优，予以保障。' },

@@ -41,13 +41,23 @@ const followUps = ({ monitoring, selfEvaluation }: Pick<Policy, 'monitoring' | '
   ].flatMap(({ path, of }) => (of ? [{ path, chain: 'chain' in of ? of.chain : undefined, ladder: of.ladder }] : []));
 
 /** Every chain and ladder that is named exists, and the steps of a chain have names of their own. */
-export const lintChains = ({ plan, ladders, chains, monitoring, selfEvaluation, feedback, budgetLinkage }: Policy): PolicyProblem[] => {
+export const lintChains = ({
+  plan,
+  ladders,
+  chains,
+  monitoring,
+  selfEvaluation,
+  feedback,
+  budgetLinkage,
+  rectification,
+}: Policy): PolicyProblem[] => {
   const problems: PolicyProblem[] = [];
   const users = [
     ...plan.map((it, i) => ({ path: `plan.${String(i)}`, chain: it.chain, ladder: it.ladder })),
     { path: 'monitoring', chain: monitoring.chain, ladder: monitoring.ladder },
     ...followUps({ monitoring, selfEvaluation }),
     ...(feedback ? [{ path: 'feedback', chain: undefined, ladder: feedback.ladder }] : []),
+    { path: 'rectification.recheck', chain: undefined, ladder: rectification?.recheck?.ladder },
   ];
   for (const { path, chain, ladder } of users) {
     if (chain !== undefined && !Object.hasOwn(chains, chain))

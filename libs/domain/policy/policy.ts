@@ -3,6 +3,7 @@ import type { BudgetLinkagePolicy } from './budget-linkage-policy.js';
 import type { Seat, StageName } from '#domain/stage/stage.js';
 import type { DisclosurePolicy } from './disclosure-policy.js';
 import type { ExAntePanel, RequiredMaterial, TargetFilingPolicy } from './target-filing-policy.js';
+import type { RectificationPolicy } from './rectification-policy.js';
 import type { FeedbackPolicy, KeyEvaluationPolicy } from './key-evaluation-policy.js';
 
 /** A calendar day, `YYYY-MM-DD`, meant in Asia/Shanghai. */
@@ -278,6 +279,8 @@ export interface Policy {
   readonly assessment?: AssessmentPolicy;
   /** 反馈. Absent: notices are issued as the stage opens, without a draft. */
   readonly feedback?: FeedbackPolicy;
+  /** 整改. Absent: what is struck off is not looked at again. */
+  readonly rectification?: RectificationPolicy;
   /** 公开. Absent: every unit makes all of it public once, by the plan's due day. */
   readonly disclosure?: DisclosurePolicy;
 }

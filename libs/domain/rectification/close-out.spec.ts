@@ -1,5 +1,5 @@
 import { packCalendar } from '#domain/calendar/calendar.js';
-import { closesItem, remainderDueOn, remainderProblem } from './close-out.js';
+import { closesItem, dueOnOrToday, remainderProblem } from './close-out.js';
 
 const REPORT = { measure: '收回结余资金', personInCharge: '项目负责人', evidence: ['缴款书 2023-118'] };
 
@@ -11,9 +11,9 @@ it('strikes an item off on proof alone, and never while something is left', () =
 });
 
 it('has the rest due on the day that was stated, and at once where that day has passed', () => {
-  expect(remainderDueOn('2023-11-30', '2023-11-01')).toBe('2023-11-30');
-  expect(remainderDueOn('2023-11-30', '2023-11-30')).toBe('2023-11-30');
-  expect(remainderDueOn('2023-11-30', '2023-12-04')).toBe('2023-12-04');
+  expect(dueOnOrToday('2023-11-30', '2023-11-01')).toBe('2023-11-30');
+  expect(dueOnOrToday('2023-11-30', '2023-11-30')).toBe('2023-11-30');
+  expect(dueOnOrToday('2023-11-30', '2023-12-04')).toBe('2023-12-04');
 });
 
 describe('the day for the rest', () => {

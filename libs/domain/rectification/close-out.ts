@@ -9,8 +9,8 @@ import type { RectificationContent } from './content.js';
 export const closesItem = (report: RectificationContent | null): boolean =>
   report !== null && report.evidence.length > 0 && report.remaining === undefined;
 
-/** The day on which the rest of an item is due. Accepted after its day, it is due at once: nobody owes anything by a day that has passed. */
-export const remainderDueOn = (by: Day, today: Day): Day => (by < today ? today : by);
+/** The day on which an item, or the rest of one, is due that was promised by a day. After that day it is due at once: nobody owes anything by a day that has passed. */
+export const dueOnOrToday = (by: Day, today: Day): Day => (by < today ? today : by);
 
 const NOT_LATER: Sentence = {
   zh: '完成时限应晚于本事项的整改期限，期限内请一次报告完成',

@@ -24,3 +24,15 @@ export interface RectificationContent {
   readonly adjustedAmount?: Yuan;
   readonly projectEffect?: ProjectEffect;
 }
+
+/** 现场复核 of one item that was struck off. */
+export interface RecheckContent {
+  readonly checkedOn: Day;
+  /** Who was there. */
+  readonly checkedBy: string;
+  /** 属实: what was reported is so. */
+  readonly confirmed: boolean;
+  /** What was found; where it is not confirmed the unit reads here why it corrects again. */
+  readonly found: string;
+  readonly evidence: readonly string[];
+}

@@ -41,13 +41,10 @@ export class RectificationRepository {
     ]);
   }
 
-  /** The notice whose items an obligation holds. */
-  async noticeOf(manager: EntityManager, obligation: string): Promise<string> {
-    const rows: { notice: string }[] = await manager.query(
-      'select f.notice_id as notice from document d join finding f on f.id = d.subject_id where d.obligation_id = $1 limit 1',
-      [obligation],
-    );
-    return rows[0]!.notice;
+  /** Whom an obligation of items tells when it closes: the notice's workflow, or, of an item that was reopened, the stage. */
+  async parentOf(manager: EntityManager, obligation: string): Promise<string> {
+    const rows: { parent: string }[] = await manager.query('select parent from obligation where id = $1', [obligation]);
+    return rows[0]!.parent;
   }
 
   /** Obligations of a notice that are not closed, in the order in which they were opened. */

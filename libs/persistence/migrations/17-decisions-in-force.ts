@@ -55,11 +55,25 @@ export class DecisionsInForce1700000000017 implements MigrationInterface {
         add column unit_id uuid constraint self_evaluation_problem_unit_fk references budget_unit,
         add constraint self_evaluation_problem_of_ck check ((project_id is null) <> (unit_id is null));
       comment on column self_evaluation_problem.unit_id is 'Of a problem that concerns the unit as a whole; null where it concerns a project.';
+
+      create table rectification_recheck (
+        document_id uuid constraint rectification_recheck_pk primary key constraint rectification_recheck_document_fk references document,
+        finding_id uuid not null constraint rectification_recheck_finding_fk references finding,
+        confirmed boolean not null,
+        found text not null,
+        checked_on date not null,
+        checked_by text not null,
+        filed_by uuid constraint rectification_recheck_filed_by_fk references person,
+        at timestamptz not null
+      );
+      comment on table rectification_recheck is 'What was found on site of items struck off; an item that was not confirmed is open again.';
+      create index rectification_recheck_finding_ix on rectification_recheck (finding_id);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop table rectification_recheck;
       delete from self_evaluation_problem where project_id is null;
       alter table self_evaluation_problem drop column unit_id, alter column project_id set not null;
       drop table whole_result, linkage_document;

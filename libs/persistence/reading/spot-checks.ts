@@ -10,12 +10,12 @@ const ofProjects = {
 };
 const sorts = { projectCode: { sql: 'p.code', type: 'text' } } as const;
 
-/** Draws name projects of all units: they are the bureau's and its readers'. */
+/** Draws of self-evaluations (stage self-evaluation) and of items to be looked at again (rectification). They name projects of all units: they are the bureau's and its readers'. */
 export const DRAW_LIST: ListSpec = {
   action: 'draws.read',
-  select: `d.id, d.campaign_id as campaign, d.stage_id as stage, d.frozen_on::text as "frozenOn", d.list_hash as "listHash",
+  select: `d.id, d.campaign_id as campaign, d.stage_id as stage, s.name as "stageName", d.frozen_on::text as "frozenOn", d.list_hash as "listHash",
     jsonb_array_length(d.candidates) as candidates, d.source, d.named_on::text as "namedOn", d.seed, d.drawn, d.drawn_at as "drawnAt"`,
-  from: 'spot_check_draw d join campaign c on c.id = d.campaign_id',
+  from: 'spot_check_draw d join campaign c on c.id = d.campaign_id join stage s on s.id = d.stage_id',
   sees: DISTRICT_ONLY('c.district_id'),
   sorts: { frozenAt: { sql: 'd.frozen_at', type: 'timestamptz' } },
   id: [{ sql: 'd.id', type: 'uuid' }],
