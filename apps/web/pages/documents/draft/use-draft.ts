@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { api, http } from '../../../api/client.js';
+import { useMe } from '../../../app/session/session.js';
+import type { Content } from '../../../parts/forms/paths.js';
+import { documentQuery } from '../use-document.js';
+import type { WholeDocument } from '../use-document.js';
+import { DraftStore } from './draft-store.js';
+import type { DraftIo, DraftState } from './draft-store.js';
+import { localCopy } from './local-copy.js';
+
+export interface Draft extends DraftState {
+  readonly store: DraftStore;
+}
+
+const asContent = (content: unknown): Content => (typeof content === 'object' && content !== null ? (content as Content) : {});
+
+const NAMED = { content: '/api/v1/documents/{document}/content' } as const;
+
+const useIo = (document: string): DraftIo => {
+  const queries = useQueryClient();
+  const { person } = useMe();
+  const { mutateAsync } = api.useMutation('put', NAMED.content);
+  return useMemo(
+    () => ({
+      copy: localCopy(person, document),
+      save: async (version, content) => {
+        const params = { path: { document }, header: { 'If-Match': `"${String(version)}"` } };
+        return (await mutateAsync({ params, body: content })).version;
+      },
+      read: async () => {
+        const { data, error } = await http.GET('/api/v1/documents/{document}', { params: { path: { document } } });
+        if (!data) throw error as unknown;
+        return { content: asContent(data.content), version: data.version };
+      },
+      onSaved: ({ content, version }) => {
+        queries.setQueryData(documentQuery(document).queryKey, (it: WholeDocument | undefined) =>
+          it ? { ...it, content, version, contentVersion: version } : it,
+        );
+      },
+    }),
+    [document, person, mutateAsync, queries],
+  );
+};
+
+/** The draft of a document that is one's own to fill in, kept through everything that can go wrong on the way to the server. */
+export const useDraft = ({ id, round, status, content, version }: WholeDocument): Draft => {
+  const io = useIo(id);
+  // A new round begins with what the server has; saving within a round does not start over.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const store = useMemo(() => new DraftStore(io, { content: asContent(content), version }), [io, id, round, status]);
+  const state = useSyncExternalStore(store.subscribe, store.read);
+  useEffect(() => {
+    store.adopt({ content: asContent(content), version });
+  }, [store, content, version]);
+  useEffect(() => {
+    const again = (): void => void store.flush();
+    window.addEventListener('online', again);
+    return () => {
+      window.removeEventListener('online', again);
+      store.stop();
+    };
+  }, [store]);
+  return { ...state, store };
+};

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { FormContext } from '../../../parts/forms/form-context.js';
+import type { Finding, FormState } from '../../../parts/forms/form-context.js';
+import { FormView } from '../../../parts/forms/form-view.js';
+import type { Content } from '../../../parts/forms/paths.js';
+import { DocumentContext } from '../special/document-context.js';
+import { EDITORS } from '../special/editors.js';
+import type { WholeDocument } from '../use-document.js';
+
+interface ReadFormProps {
+  readonly document: WholeDocument;
+  /** Another version than the newest one. */
+  readonly content?: Content;
+  readonly findings?: readonly Finding[];
+  readonly beside?: (path: string) => ReactNode;
+  readonly isChanged?: (path: string) => boolean;
+}
+
+const nothing = (): void => undefined;
+const NONE: readonly Finding[] = [];
+
+/** A document in the layout of its form, to read and to print. */
+export const ReadForm = ({ document, content, findings = NONE, beside, isChanged }: ReadFormProps) => {
+  const shown = content ?? ((document.content ?? {}) as Content);
+  const state: FormState = {
+    kind: document.kind,
+    content: shown,
+    readOnly: true,
+    set: nothing,
+    touch: nothing,
+    findings: (path, within) => findings.filter((it) => it.path === path || (within === true && it.path.startsWith(`${path}.`))),
+    ...(beside ? { beside } : {}),
+    ...(isChanged ? { isChanged } : {}),
+  };
+  const around = useMemo(() => ({ document, draft: null, score: null }), [document]);
+  return (
+    <DocumentContext value={around}>
+      <FormContext value={state}>
+        <FormView {...(EDITORS[document.kind] ? { special: EDITORS[document.kind] } : {})} />
+      </FormContext>
+    </DocumentContext>
+  );
+};
