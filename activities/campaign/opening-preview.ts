@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Deadline } from '#domain/obligation/state.js';
 import type { StageRow } from '#persistence/campaign/campaign.repository.js';
-import { Clock } from '#platform/clock.js';
 import { STAGE_ROOMS } from '../stage/room.js';
 import type { StageRoom } from '../stage/room.js';
 
@@ -54,7 +53,6 @@ export interface ForeseenOpening {
 export class OpeningPreview {
   constructor(
     private readonly source: DataSource,
-    private readonly clock: Clock,
     @Inject(STAGE_ROOMS) private readonly rooms: readonly StageRoom[],
   ) {}
 
@@ -101,10 +99,5 @@ export class OpeningPreview {
        where o.stage_id = $1 order by p.name, p.email, n.id`,
       [stage],
     );
-  }
-
-  /** The business instant of an instant of the engine. */
-  at(now: number): Date {
-    return new Date(this.clock.toBusiness(now));
   }
 }

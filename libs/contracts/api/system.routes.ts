@@ -28,13 +28,17 @@ export const listMails = route({
   tag: 'mails',
   summary: '邮件 One’s own mails; the system administrator sees every envelope and no text',
   action: 'mails.read',
-  query: listQuery(['-at', 'at'], {}),
+  query: listQuery(['-at', 'at'], { status: z.enum(['pending', 'sent', 'failed']).optional() }),
   answer: page(
     z
       .strictObject({
         id,
         person: id,
+        personName: z.string(),
         address: z.string(),
+        /** Null: it carries no message that could be sent again. */
+        status: z.enum(['pending', 'sent', 'failed']).nullable(),
+        attempts: z.int().nullable(),
         subject: z.string().nullable(),
         body: z.string().nullable(),
         at: instant,

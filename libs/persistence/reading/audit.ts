@@ -29,17 +29,20 @@ export const STREAM_LIST: ListSpec = {
   id: [{ sql: 'e.sequence', type: 'integer' }],
 };
 
-const MAIL = 'm.id, m.person_id as person, m.address';
+/** How its messages stand: a letter that waits is tried again; one that was refused for good has failed. */
+const MAIL = `m.id, m.person_id as person, h.name as "personName", m.address,
+  (select case when bool_or(o.status = 'pending') then 'pending' when bool_or(o.status = 'failed') then 'failed' else 'sent' end
+   from outbox o where o.mail_id = m.id) as status, (select max(o.attempts) from outbox o where o.mail_id = m.id) as attempts`;
 
 /** One's own mails. */
 export const OWN_MAIL_LIST: ListSpec = {
   action: 'mails.read',
   select: `${MAIL}, m.subject, m.body, m.at, m.response`,
-  from: 'mail m',
+  from: 'mail m join person h on h.id = m.person_id',
   sees: { person: (it) => `m.person_id = ${it}` },
   sorts: { at: { sql: 'm.at', type: 'timestamptz' } },
   id: [{ sql: 'm.id', type: 'uuid' }],
-  filters: {},
+  filters: { status: (it) => `exists (select from outbox o where o.mail_id = m.id and o.status = ${it}::text)` },
 };
 
 /** What the system administrator needs to see that mail works: envelopes. Subject and text are business data, except of one's own. */

@@ -60,6 +60,19 @@ it('sends a letter again, whatever became of it, once a request, and the trail s
   }
 });
 
+it('shows in the mail log how each letter stands', async () => {
+  const person = await world.person('unit', { unit_id: home.branches[0].unit });
+  const mail = await letter(person, 'failed');
+  const { body } = await system.send('get', '/mails?status=failed').expect(200);
+  expect(body.items).toContainEqual(
+    expect.objectContaining({ id: mail, person, personName: expect.any(String) as string, status: 'failed', attempts: 4, subject: null }),
+  );
+  expect((await system.send('get', '/mails?status=pending').expect(200)).body.items).not.toContainEqual(
+    expect.objectContaining({ id: mail }),
+  );
+  await system.send('get', '/mails?status=lost').expect(400);
+});
+
 it('sends nothing to those who are gone, and nothing that does not exist', async () => {
   const gone = await world.person('unit', { unit_id: home.branches[0].unit }, { active: false });
   const mail = await letter(gone, 'failed');
