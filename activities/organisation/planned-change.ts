@@ -5,10 +5,12 @@ import { DomainError } from '#domain/errors/domain-error.js';
 import { DEBTOR_OF } from '#domain/stage/document-kind.js';
 import type { Place } from '#persistence/obligation/obligation-opener.js';
 import { OrganisationChangeRepository } from '#persistence/organisation/organisation-change.repository.js';
-import type { ChangedProject, ChangedUnit } from '#persistence/organisation/organisation-change.repository.js';
+import type { ChangedProject, ChangedUnit, Following } from '#persistence/organisation/organisation-change.repository.js';
 import { openWorkOfUnits, openWorkOnProjects } from '#persistence/organisation/open-work.js';
 import type { OpenWork, WorkDocument } from '#persistence/organisation/open-work.js';
+import type { Descent } from '#persistence/organisation/project-succession.js';
 import { cancelProject, dissolveUnit, moveProject, projectsOf } from '#persistence/organisation/relocate.js';
+import { Succession } from './succession.js';
 
 interface Part {
   readonly work: OpenWork;
@@ -25,6 +27,10 @@ export interface PlannedChange {
   /** Documents that go to another debtor, out of obligations with others that stay. */
   readonly splits: readonly (Part & { readonly to: Place })[];
   readonly cancels: readonly Part[];
+  /** Which project came of which. */
+  readonly descents?: readonly Descent[];
+  /** Projects that begin, and the campaigns that are to take them up. */
+  readonly admit?: NonNullable<Following['admit']>;
 }
 
 const mustBeActive = ({ status, yearClosed, fiscalYear }: ChangedProject): void => {
@@ -38,7 +44,10 @@ const openOf = ({ documents }: OpenWork, project: string): readonly WorkDocument
 /** Checks a change and writes it into projects and units; what is open is only planned here. */
 @Injectable()
 export class PlannedChanges {
-  constructor(private readonly changes: OrganisationChangeRepository) {}
+  constructor(
+    private readonly changes: OrganisationChangeRepository,
+    private readonly succession: Succession,
+  ) {}
 
   /** `on`: the business day of the change. @throws DomainError when it is refused; nothing may stay written then. */
   async plan(manager: EntityManager, district: string, change: OrganisationChange, on: string): Promise<PlannedChange> {
@@ -51,6 +60,18 @@ export class PlannedChanges {
         );
       case 'cancel-project':
         return this.cancel(manager, await this.project(manager, district, change.project));
+      case 'split-project': {
+        const { id, place } = await this.project(manager, district, change.project);
+        const parts = [];
+        for (const part of change.parts) parts.push({ ...part, place: await this.placeOf(manager, district, part.unit, place) });
+        return this.succession.split(manager, district, id, parts);
+      }
+      case 'merge-projects': {
+        for (const id of [...change.projects].sort()) await this.project(manager, district, id);
+        const { code, name, unit } = change;
+        const place = await this.placeOf(manager, district, unit, null);
+        return this.succession.merge(manager, district, change.projects, { code, name, place });
+      }
       case 'dissolve-unit': {
         const unit = await this.changes.unit(manager, district, change.unit);
         if (!unit) throw new DomainError('UNKNOWN_SUCCESSOR');
@@ -110,6 +131,13 @@ export class PlannedChanges {
     await dissolveUnit(manager, { unit: unit.id, successor: to, below, on });
     const moves = [...works.values()].filter(belongs).map((work) => ({ work, to: relocated(work.place) }));
     return { project: null, unit: unit.id, successor: to.id, moves, splits: [], cancels: [] };
+  }
+
+  /** Of a unit that is named, or as before. */
+  private async placeOf(manager: EntityManager, district: string, unit: string | undefined, before: Place | null): Promise<Place> {
+    if (unit === undefined) return before!;
+    const { id, department, sectorOffice } = await this.successor(manager, district, unit);
+    return { unit: id, department, sectorOffice, agency: null };
   }
 
   private async project(manager: EntityManager, district: string, id: string): Promise<ChangedProject> {

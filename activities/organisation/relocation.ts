@@ -30,7 +30,7 @@ export class Relocation {
   ) {}
 
   /** Within the change's own transaction. Answers what the workflows are to be asked afterwards. */
-  async write(manager: EntityManager, change: Change, { moves, splits, cancels }: PlannedChange): Promise<Following> {
+  async write(manager: EntityManager, change: Change, { moves, splits, cancels, admit }: PlannedChange): Promise<Following> {
     const seats = await loadSeats(manager, change.district);
     for (const { work, to } of moves) if (work.shown.unit !== null) await moveObligation(manager, work.id, to);
     const parts = splits.map((split) => takeover({ ...split, district: change.district, seats, now: change.now }));
@@ -51,6 +51,7 @@ export class Relocation {
       moved: moves.map(({ work }) => work.id),
       reopened,
       cancel: [...splits, ...cancels].map(({ work, documents }) => ({ obligation: work.id, documents: documents.map(({ id }) => id) })),
+      ...(admit === undefined ? {} : { admit }),
     };
   }
 

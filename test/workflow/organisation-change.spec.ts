@@ -49,6 +49,10 @@ const asHttp = (it: OrganisationChange): readonly [string, object] => {
       return [`/projects/${it.project}/transfer`, { unit: it.unit }];
     case 'cancel-project':
       return [`/projects/${it.project}/cancellation`, {}];
+    case 'split-project':
+      return [`/projects/${it.project}/split`, { parts: it.parts }];
+    case 'merge-projects':
+      return ['/projects/merge', { projects: it.projects, code: it.code, name: it.name, unit: it.unit }];
     case 'dissolve-unit':
       return [`/units/${it.unit}/dissolution`, { successor: it.successor }];
   }
@@ -204,6 +208,100 @@ it('refuses what cannot be, and what is nobody’s business, and writes nothing 
   await office.source.query(`update campaign set status = 'closed' where id = $1`, [year.campaign]);
   expect(await change({ kind: 'cancel-project', project }, 409)).toMatchObject({ code: 'YEAR_CLOSED' });
   expect(await year.rows('select from organisation_change where district_id = $2 and $1::uuid is not null', year.district)).toEqual([]);
+});
+
+const figures = async (project: string): Promise<{ budget: string; executed: string; status: string; unit: string }> => {
+  const [row] = await year.rows<{ budget: string; executed: string; status: string; unit: string }>(
+    `select coalesce(adjusted_budget, initial_budget)::text as budget, coalesce(executed_amount, 0)::text as executed, status, unit_id as unit
+     from project where id = $2 and $1::uuid is not null`,
+    project,
+  );
+  return row!;
+};
+const monitored = async (project: string): Promise<string[]> => {
+  const rows = await year.rows<{ status: string }>(
+    `select status from document where campaign_id = $1 and project_id = $2 and kind = 'monitoring-report'`,
+    project,
+  );
+  return rows.map(({ status }) => status);
+};
+
+it('a project split in two ends, its parts share its money to the fen and are monitored; merged again they are one', async () => {
+  const [unit, other] = units as [Unit, Unit];
+  const project = unit.projects[0]!;
+  await office.source.query('update project set initial_budget = 1000, adjusted_budget = null, executed_amount = 300 where id = $1', [
+    project,
+  ]);
+  const parts = [
+    { code: 'S-1', name: '道路保洁（东片）', budget: '600.01', executed: '300' },
+    { code: 'S-2', name: '道路保洁（西片）', budget: '399.99', unit: other.id },
+  ];
+  const split = (it = parts): OrganisationChange => ({ kind: 'split-project', project, parts: it });
+  expect(await change(split(parts.map((it) => ({ ...it, budget: '500.01' }))), 422)).toMatchObject({ code: 'BUDGET_DIFFERS' });
+  expect(await change(split(parts.map((it) => ({ ...it, executed: '300' }))), 422)).toMatchObject({ code: 'EXECUTED_DIFFERS' });
+  expect(await change(split(parts.map((it) => ({ ...it, code: 'S-1' }))), 409)).toMatchObject({ code: 'CODE_TAKEN' });
+  expect(await change(split([parts[0]!]), 400)).toMatchObject({ code: 'INVALID' });
+  expect((await figures(project)).status).toBe('active');
+
+  const key = randomUUID();
+  const answer = await change(split(), 200, key);
+  expect(answer).toMatchObject({ moved: 0, reopened: 0, cancelled: 1, arrived: [expect.any(String), expect.any(String)] });
+  expect(await change(split(), 200, key)).toEqual(answer);
+  const [east, west] = answer['arrived'] as [string, string];
+  expect(await figures(project)).toMatchObject({ status: 'cancelled' });
+  expect(await figures(east)).toEqual({ budget: '600.01', executed: '300.00', status: 'active', unit: unit.id });
+  expect(await figures(west)).toEqual({ budget: '399.99', executed: '0.00', status: 'active', unit: other.id });
+  expect([await monitored(project), await monitored(east), await monitored(west)]).toEqual([['cancelled'], ['open'], ['open']]);
+  const [owed] = await owedBy(unit.id);
+  expect((await told(owed!.obligation)).map(({ person }) => person)).toContain(unit.clerk);
+  expect(await change(split(), 409)).toMatchObject({ code: 'PROJECT_CANCELLED' });
+
+  const merge: OrganisationChange = { kind: 'merge-projects', projects: [east, west], code: 'M-1', name: '道路保洁', unit: other.id };
+  const bureau = await world.as(year.bureau);
+  const selected = { project: east, agency: await agency() };
+  const { body: evaluation } = await bureau.send('post', `/campaigns/${year.campaign}/evaluations`, selected).expect(201);
+  await office.source.query(`update evaluation set status = 'draft' where id = $1`, [evaluation.id]);
+  expect(await change(merge, 409)).toMatchObject({ code: 'EVALUATION_UNDER_WAY' });
+  await office.source.query(`update evaluation set status = 'planned' where id = $1`, [evaluation.id]);
+  const merged = await change(merge);
+  expect(merged).toMatchObject({ cancelled: 2, arrived: [expect.any(String)] });
+  const [one] = merged['arrived'] as [string];
+  expect(await figures(one)).toEqual({ budget: '1000.00', executed: '300.00', status: 'active', unit: other.id });
+  expect(await monitored(one)).toEqual(['open']);
+  const { body: list } = await bureau.send('get', `/organisation-changes?district=${year.district}&sort=at`).expect(200);
+  const lineages = list.items.map((it: { kind: string; lineage: { fromCode: string; toCode: string }[] }) => [
+    it.kind,
+    it.lineage.slice(-2).map(({ fromCode, toCode }) => `${fromCode} > ${toCode}`),
+  ]);
+  expect(lineages).toEqual([
+    ['split-project', [expect.stringMatching(/ > S-1$/), expect.stringMatching(/ > S-2$/)]],
+    ['merge-projects', ['S-1 > M-1', 'S-2 > M-1']],
+  ]);
+  expect((await verifyAudit(office.source)).breaches).toEqual([]);
+});
+
+it('what is still to be put right about a project that is split goes on with its first part', async () => {
+  const [unit, other] = units as [Unit, Unit];
+  const [owed] = await owedBy(unit.id);
+  const project = unit.projects[0]!;
+  await office.source.query(`update obligation set kind = 'disposal-report' where id = $1`, [owed!.obligation]);
+  await office.source.query(`update document set kind = 'disposal-report' where obligation_id = $1`, [owed!.obligation]);
+  await office.source.query('update project set initial_budget = 10, adjusted_budget = null, executed_amount = null where id = $1', [
+    project,
+  ]);
+  const parts = [
+    { code: 'H-1', name: '主承接项目', budget: '4', unit: other.id },
+    { code: 'H-2', name: '其他项目', budget: '6' },
+  ];
+  const answer = await change({ kind: 'split-project', project, parts });
+  expect(answer).toMatchObject({ moved: 0, reopened: 1, cancelled: 0 });
+  const [heir] = answer['arrived'] as [string, string];
+  const fresh = await year.rows<{ debtor: string; status: string }>(
+    `select o.terms -> 'seats' -> 'debtor' ->> 0 as debtor, d.status from document d join obligation o on o.id = d.obligation_id
+     where d.campaign_id = $1 and d.project_id = $2 and d.kind = 'disposal-report'`,
+    heir,
+  );
+  expect(fresh).toEqual([{ debtor: other.clerk, status: 'open' }]);
 });
 
 it('a project that changes hands leaves its unit’s obligation and begins with what was written, late ones with days of grace', async () => {

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import * as routes from '#contracts/api/organisation.routes.js';
+import { given } from '../http/given.js';
 import { Ask, Serves } from '../http/serves.js';
 import { OrganisationChanges } from './organisation-changes.js';
 
@@ -20,6 +21,17 @@ export class OrganisationChangesController {
   @Serves(routes.cancelProject)
   cancel(@Ask() { viewer, params, body, key }: Ask<typeof routes.cancelProject>) {
     return this.changes.ofProject(viewer, { kind: 'cancel-project', project: params.project }, body.reason, key);
+  }
+
+  @Serves(routes.splitProject)
+  split(@Ask() { viewer, params, body, key }: Ask<typeof routes.splitProject>) {
+    const parts = body.parts.map(given);
+    return this.changes.ofProject(viewer, { kind: 'split-project', project: params.project, parts }, body.reason, key);
+  }
+
+  @Serves(routes.mergeProjects)
+  merge(@Ask() { viewer, body: { reason, ...wish }, key }: Ask<typeof routes.mergeProjects>) {
+    return this.changes.ofProjects(viewer, { kind: 'merge-projects', ...wish }, reason, key);
   }
 
   @Serves(routes.dissolveUnit)

@@ -25,8 +25,14 @@ export class OrganisationChanges {
 
   list = (viewer: Viewer, query: ListQuery) => readList(this.source, ORGANISATION_CHANGE_LIST, viewer, query);
 
-  async ofProject(viewer: Viewer, change: Exclude<OrganisationChange, { kind: 'dissolve-unit' }>, reason: string, key: string) {
+  async ofProject(viewer: Viewer, change: Extract<OrganisationChange, { project: string }>, reason: string, key: string) {
     return this.ask(viewer, await this.districtOf(viewer, PROJECT_LIST, change.project), change, reason, key);
+  }
+
+  /** @throws Problem NOT_FOUND where one of them is not the viewer's to change */
+  async ofProjects(viewer: Viewer, change: Extract<OrganisationChange, { projects: readonly string[] }>, reason: string, key: string) {
+    const districts = await Promise.all(change.projects.map((it) => this.districtOf(viewer, PROJECT_LIST, it)));
+    return this.ask(viewer, districts[0]!, change, reason, key);
   }
 
   async ofUnit(viewer: Viewer, change: Extract<OrganisationChange, { kind: 'dissolve-unit' }>, reason: string, key: string) {

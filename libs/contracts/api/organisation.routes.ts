@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { byId, id, instant, listQuery, page, sentence } from './fields.js';
+import { amount, byId, id, instant, listQuery, name, page, sentence } from './fields.js';
 import { route } from './route.js';
 
 const tag = 'organisation';
-const kind = z.enum(['transfer-project', 'cancel-project', 'dissolve-unit']);
+const kind = z.enum(['transfer-project', 'cancel-project', 'split-project', 'merge-projects', 'dissolve-unit']);
 
 const organisationChange = z
   .strictObject({
@@ -20,11 +20,15 @@ const organisationChange = z
     askedBy: id,
     at: instant,
     followedAt: instant.nullable(),
+    /** Which project came of which. */
+    lineage: z.array(
+      z.strictObject({ from: id, fromCode: z.string(), fromName: z.string(), to: id, toCode: z.string(), toName: z.string() }),
+    ),
   })
   .meta({ id: 'OrganisationChange' });
 
 const answer = z
-  .strictObject({ change: id, moved: z.int(), reopened: z.int(), cancelled: z.int() })
+  .strictObject({ change: id, moved: z.int(), reopened: z.int(), cancelled: z.int(), arrived: z.array(id).optional() })
   .meta({ id: 'OrganisationChangeAnswer' });
 
 const change = <const N extends string, const P extends string, const I extends string, B extends z.ZodType>(
@@ -50,6 +54,41 @@ export const cancelProject = change(
   '项目撤销 Cancel a project: what is open about it is cancelled with the reason',
   z.strictObject({ reason: sentence }),
 );
+const code = z.string().trim().min(1).max(60);
+export const splitProject = change(
+  'splitProject',
+  '/projects/{project}/split',
+  'project',
+  '项目拆分 Split a project: its parts share its budget and what was spent to the fen, and begin where the year stands',
+  z.strictObject({
+    parts: z
+      .array(z.strictObject({ code, name, unit: id.optional(), budget: amount, executed: amount.optional() }))
+      .min(2)
+      .max(20),
+    reason: sentence,
+  }),
+);
+export const mergeProjects = route({
+  id: 'mergeProjects',
+  method: 'post',
+  path: '/projects/merge',
+  tag,
+  summary: '项目合并 Merge projects of one year into a new one, which has what they had together',
+  action: 'organisation.change',
+  body: z.strictObject({
+    projects: z
+      .array(id)
+      .min(2)
+      .max(20)
+      .refine((all) => new Set(all).size === all.length, { error: '同一项目出现两次 (a project occurs twice)' }),
+    code,
+    name,
+    unit: id,
+    reason: sentence,
+  }),
+  answer,
+  idempotent: true,
+});
 export const dissolveUnit = change(
   'dissolveUnit',
   '/units/{unit}/dissolution',
@@ -68,4 +107,4 @@ export const listOrganisationChanges = route({
   answer: page(organisationChange),
 });
 
-export const ORGANISATION_ROUTES = [transferProject, cancelProject, dissolveUnit, listOrganisationChanges];
+export const ORGANISATION_ROUTES = [transferProject, cancelProject, splitProject, mergeProjects, dissolveUnit, listOrganisationChanges];

@@ -67,6 +67,11 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemText>> = {
     zh: '拆分后预算合计 {sum} 元，与原项目预算 {budget} 元不符。',
     en: 'The parts have {sum} yuan together, the project has {budget}.',
   },
+  EXECUTED_DIFFERS: {
+    status: 422,
+    zh: '拆分后执行数合计 {sum} 元，与原项目执行数 {budget} 元不符。',
+    en: 'Of the parts {sum} yuan were spent together, of the project {budget}.',
+  },
   EVALUATION_UNDER_WAY: {
     status: 409,
     zh: '项目“{project}”正在接受重点绩效评价，评价结束前不能拆分或合并。',

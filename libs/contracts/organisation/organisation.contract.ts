@@ -1,10 +1,28 @@
 /** Workflow id of one change of the organisation; the request id makes a repeated request the same change. */
 export const organisationChangeWorkflowId = (requestId: string): string => `organisation-change/${requestId}`;
 
-/** 项目划转、项目撤销、单位撤并: what may change in the organisation during the year. Fields are ids. */
+/** One of the projects that a project is split into. `unit`: whose it is; absent: as before. Decimal yuan. */
+export interface ProjectPart {
+  readonly code: string;
+  readonly name: string;
+  readonly unit?: string;
+  readonly budget: string;
+  /** Its share of what was spent; absent: nothing. */
+  readonly executed?: string;
+}
+
+/** 项目划转、撤销、拆分、合并，单位撤并: what may change in the organisation during the year. Fields are ids. */
 export type OrganisationChange =
   | { readonly kind: 'transfer-project'; readonly project: string; readonly unit: string }
   | { readonly kind: 'cancel-project'; readonly project: string }
+  | { readonly kind: 'split-project'; readonly project: string; readonly parts: readonly ProjectPart[] }
+  | {
+      readonly kind: 'merge-projects';
+      readonly projects: readonly string[];
+      readonly code: string;
+      readonly name: string;
+      readonly unit: string;
+    }
   | { readonly kind: 'dissolve-unit'; readonly unit: string; readonly successor: string };
 
 export interface OrganisationChangeInput {
@@ -21,6 +39,8 @@ export interface OrganisationChangeAnswer {
   readonly moved: number;
   readonly reopened: number;
   readonly cancelled: number;
+  /** Projects that began in place of others; absent where none did. */
+  readonly arrived?: readonly string[];
 }
 
 export interface OrganisationActivities {

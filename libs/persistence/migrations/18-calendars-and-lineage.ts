@@ -23,10 +23,28 @@ export class CalendarsAndLineage1700000000018 implements MigrationInterface {
       comment on table calendar_version is
         'Versions of a year''s working days that people made, beside those of the packaged table (revisions 0 and 1). Never changed.';
       comment on column calendar_version.days is 'One digit a day of the year from 1 January on: 1 is a working day.';
+
+      alter table organisation_change drop constraint organisation_change_kind_ck, add constraint organisation_change_kind_ck
+        check (kind in ('transfer-project', 'cancel-project', 'dissolve-unit', 'split-project', 'merge-projects'));
+      create table project_lineage (
+        change_id uuid not null constraint project_lineage_change_fk references organisation_change,
+        from_project_id uuid not null constraint project_lineage_from_fk references project,
+        to_project_id uuid not null constraint project_lineage_to_fk references project,
+        constraint project_lineage_pk primary key (from_project_id, to_project_id)
+      );
+      create index project_lineage_to_ix on project_lineage (to_project_id);
+      create index project_lineage_change_ix on project_lineage (change_id);
+      comment on table project_lineage is 'Which project came of which when projects were split or merged.';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table calendar_version;');
+    await runner.query(`
+      drop table project_lineage;
+      delete from organisation_change where kind in ('split-project', 'merge-projects');
+      alter table organisation_change drop constraint organisation_change_kind_ck, add constraint organisation_change_kind_ck
+        check (kind in ('transfer-project', 'cancel-project', 'dissolve-unit'));
+      drop table calendar_version;
+    `);
   }
 }

@@ -28,6 +28,8 @@ export interface Following {
   readonly moved: readonly string[];
   readonly reopened: readonly string[];
   readonly cancel: readonly { readonly obligation: string; readonly documents: readonly string[] }[];
+  /** Projects that began, for these campaigns to take up. */
+  readonly admit?: { readonly campaigns: readonly string[]; readonly projects: readonly string[] };
 }
 
 export interface ChangeRow {
