@@ -83,6 +83,7 @@ import { Once } from './http/once.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RouteInterceptor } from './http/route.interceptor.js';
 import { Trail } from './http/trail.js';
+import { Disposals } from './monitoring/disposals.js';
 import { ExecutionImport } from './monitoring/execution-import.js';
 import { MonitoringContext } from './monitoring/monitoring-context.js';
 import { MonitoringController } from './monitoring/monitoring.controller.js';
@@ -246,6 +247,7 @@ const services = [
   Monitoring,
   MonitoringContext,
   ExecutionImport,
+  Disposals,
   SpotChecks,
   Results,
   DisclosureRepository,

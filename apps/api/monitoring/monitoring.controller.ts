@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import * as routes from '#contracts/api/monitoring.routes.js';
 import type { ListQuery } from '#persistence/reading/list.js';
+import { carryOutDisposal } from '#contracts/api/disposals.routes.js';
 import { Ask, Serves } from '../http/serves.js';
+import { Disposals } from './disposals.js';
 import { ExecutionImport } from './execution-import.js';
 import { MonitoringContext } from './monitoring-context.js';
 import { Monitoring } from './monitoring.js';
@@ -12,11 +14,17 @@ export class MonitoringController {
     private readonly monitoring: Monitoring,
     private readonly execution: ExecutionImport,
     private readonly context: MonitoringContext,
+    private readonly disposals: Disposals,
   ) {}
 
   @Serves(routes.feedExecution)
   feed(@Ask() { viewer, params, body }: Ask<typeof routes.feedExecution>) {
     return this.execution.feed(viewer, params.campaign, body);
+  }
+
+  @Serves(carryOutDisposal)
+  carryOut(@Ask() { viewer, params, body }: Ask<typeof carryOutDisposal>) {
+    return this.disposals.carryOut(viewer, params.disposal, body);
   }
 
   @Serves(routes.listExecution)

@@ -7,6 +7,7 @@ import { CAMPAIGN_ROUTES } from './campaigns.routes.js';
 import { COMMENT_ROUTES } from './comments.routes.js';
 import { COMPARISON_ROUTES } from './comparison.routes.js';
 import { DISCLOSURE_ROUTES } from './disclosure.routes.js';
+import { DISPOSAL_ROUTES } from './disposals.routes.js';
 import { DOCUMENT_ROUTES } from './documents.routes.js';
 import { AGENCY_ROUTES } from './agencies.routes.js';
 import { KEY_EVALUATION_ROUTES } from './key-evaluation.routes.js';
@@ -72,6 +73,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...REPLY_ROUTES,
   ...LIBRARY_ROUTES,
   ...MONITORING_ROUTES,
+  ...DISPOSAL_ROUTES,
   ...RESULT_ROUTES,
   ...SELF_EVALUATION_ROUTES,
   ...RECTIFICATION_ROUTES,

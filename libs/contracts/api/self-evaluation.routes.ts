@@ -135,6 +135,9 @@ export const listDisposals = route({
         followUp: id.nullable(),
         orderedAt: instant,
         settledAt: instant.nullable(),
+        /** Of an adjustment or a cancellation: when and by what it was carried out. */
+        carriedOutAt: instant.nullable(),
+        carriedOutAs: z.string().nullable(),
       })
       .meta({ id: 'Disposal' }),
   ),

@@ -34,12 +34,15 @@ export class CalendarsAndLineage1700000000018 implements MigrationInterface {
       );
       create index project_lineage_to_ix on project_lineage (to_project_id);
       create index project_lineage_change_ix on project_lineage (change_id);
+      alter table disposal add column carried_out_at timestamptz, add column carried_out_by uuid, add column carried_out_as text;
+      comment on column disposal.carried_out_as is 'The obligation or the change of the organisation by which an adjustment or a cancellation was carried out.';
       comment on table project_lineage is 'Which project came of which when projects were split or merged.';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table disposal drop column carried_out_as, drop column carried_out_by, drop column carried_out_at;
       drop table project_lineage;
       delete from organisation_change where kind in ('split-project', 'merge-projects');
       alter table organisation_change drop constraint organisation_change_kind_ck, add constraint organisation_change_kind_ck

@@ -59,7 +59,8 @@ export const PROBLEM_LIST: ListSpec = {
 export const DISPOSAL_LIST: ListSpec = {
   action: 'warnings.read',
   select: `o.id, o.campaign_id as campaign, ${PROJECT_REF}, o.answer_id as answer, o.disposal, o.correction, o.follow_up_id as "followUp",
-    o.ordered_at as "orderedAt", o.settled_at as "settledAt"`,
+    o.ordered_at as "orderedAt", o.settled_at as "settledAt", o.carried_out_at as "carriedOutAt",
+    o.carried_out_as as "carriedOutAs"`,
   from: 'disposal o join project p on p.id = o.project_id',
   sees: PROJECTS('p'),
   sorts,
