@@ -45,3 +45,14 @@ export const listed = <T>(query: Reading<T>): Listed<T> => ({
   },
   readAgain: () => void query.refetch(),
 });
+
+/** What was read in one answer, as a table shows it. */
+export const whole = <T>(rows: readonly T[]): Listed<T> => ({
+  rows,
+  hasMore: false,
+  isReading: false,
+  isFirst: false,
+  error: null,
+  readMore: () => undefined,
+  readAgain: () => undefined,
+});

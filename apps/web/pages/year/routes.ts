@@ -3,4 +3,5 @@ import type { RouteObject } from 'react-router';
 export const YEAR_ROUTES: readonly RouteObject[] = [
   { path: 'year', lazy: () => import('./overview/overview.page.js') },
   { path: 'year/progress', lazy: () => import('./progress/progress.page.js') },
+  { path: 'year/plan', lazy: () => import('./plan/plan.page.js') },
 ];

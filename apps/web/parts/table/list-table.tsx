@@ -129,7 +129,7 @@ export const ListTable = <T extends object>(props: ListTableProps<T>) => {
               <tr>
                 {selection ? <td /> : null}
                 {shown.map((it, i) => (
-                  <td key={it.key} style={{ textAlign: it.align }}>
+                  <td key={it.key} className={it.fixed ? 'fixed' : undefined} style={{ textAlign: it.align }}>
                     {i === 0 ? say('total') : totals[it.key]}
                   </td>
                 ))}

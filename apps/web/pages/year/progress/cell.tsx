@@ -56,7 +56,7 @@ export const HeatCell = ({ cell, unit, stage, to }: CellProps) => {
   const textOf = useCellText();
   if (!cell) return <span style={{ color: COLOURS.quiet }}>—</span>;
   const { sign, ...look } = LOOKS[cell.state];
-  const style = { ...look, display: 'block', padding: '0 6px', borderRadius: 2, whiteSpace: 'nowrap' as const };
+  const style = { ...look, display: 'block', padding: '1px 4px', borderRadius: 2, fontSize: 12, whiteSpace: 'nowrap' as const };
   const text = (
     <>
       <span aria-hidden="true">{sign} </span>

@@ -6,7 +6,7 @@ import { useInAddress } from '../../../parts/choose/use-in-address.js';
 import type { Column } from '../../../parts/table/column.js';
 import { ListTable } from '../../../parts/table/list-table.js';
 import { COMMON } from '../../../words/terms.js';
-import { useWords } from '../../../words/words.js';
+import { useLanguage, useWords } from '../../../words/words.js';
 import { useStageName } from '../commands/stage-field.js';
 import { CELL_STATES, HeatCell, useCellText } from './cell.js';
 import { PROGRESS } from './progress.words.js';
@@ -24,6 +24,7 @@ const useColumns = (map: Map | undefined): readonly Column<Row>[] => {
   const common = useWords(COMMON);
   const debtorOf = useDebtor();
   const textOf = useCellText();
+  const language = useLanguage();
   const stages = map?.stages ?? [];
   const nameOf = useStageName(stages);
   const linkOf = (row: Row, stage: Map['stages'][number]): string => {
@@ -31,12 +32,12 @@ const useColumns = (map: Map | undefined): readonly Column<Row>[] => {
     return `/stages/${stage.name}/documents?part=${encodeURIComponent(stage.key)}${unit}`;
   };
   return [
-    { key: 'unit', title: say('debtor'), width: 190, fixed: true, text: (row) => [row.unitCode, debtorOf(row)].filter(Boolean).join(' ') },
+    { key: 'unit', title: say('debtor'), width: 180, fixed: true, text: (row) => [row.unitCode, debtorOf(row)].filter(Boolean).join(' ') },
     { key: 'department', title: common('department'), width: 160, text: ({ departmentName }) => departmentName ?? '', hidden: true },
     ...stages.map((stage, index): Column<Row> => ({
       key: stage.key,
       title: nameOf(stage),
-      width: 128,
+      width: language === 'zh' ? 106 : 136,
       text: (row) => textOf(row.cells[index] ?? null),
       show: (row) => <HeatCell cell={row.cells[index] ?? null} unit={debtorOf(row)} stage={nameOf(stage)} to={linkOf(row, stage)} />,
     })),

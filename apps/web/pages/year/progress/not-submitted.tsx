@@ -69,8 +69,8 @@ const useColumns = (stages: Stages, remind: ReturnType<typeof useRemind>, mayRem
     },
     { key: 'stage', title: say('stage'), width: 130, text: stageName },
     { key: 'due', title: common('due'), width: 260, text: ({ dueAt }) => lastDayOf(dueAt), show: ({ dueAt }) => <Limit until={dueAt} /> },
-    { key: 'missing', title: say('missingCount'), width: 70, align: 'right', text: ({ missing }) => String(missing) },
-    { key: 'returned', title: say('returnedCount'), width: 70, align: 'right', text: ({ returned }) => String(returned) },
+    { key: 'missing', title: say('missingCount'), width: 76, align: 'right', text: ({ missing }) => String(missing) },
+    { key: 'returned', title: say('returnedCount'), width: 84, align: 'right', text: ({ returned }) => String(returned) },
     ...(mayRemind ? [act] : []),
   ];
 };
