@@ -52,6 +52,7 @@ export class EventStream {
   }
 
   private write(text: string): void {
+    if (this.response.writableEnded || this.response.destroyed) return;
     if (this.response.writableLength > MOST_UNSENT) this.response.destroy();
     else this.response.write(text);
   }

@@ -27,6 +27,10 @@ export class LiveEvents implements OnModuleDestroy {
   private readonly logger = new Logger(LiveEvents.name);
   private readonly streams = new Set<EventStream>();
   private timer: NodeJS.Timeout | undefined;
+  /** From the first who listens until a round finds nobody. */
+  private watching = false;
+  /** A round has failed: nobody knows what of it was told. */
+  private unsure = false;
   private beatAt = 0;
   private ended = false;
 
@@ -51,9 +55,15 @@ export class LiveEvents implements OnModuleDestroy {
     const stream = new EventStream(request, response, visit);
     this.streams.add(stream);
     stream.onClosed(() => this.streams.delete(stream));
-    const last = request.get('last-event-id');
-    if (last !== undefined) await this.tell([stream], await this.watch.missed(Number(last)));
-    if (this.timer === undefined && !this.ended) await this.begin();
+    try {
+      const last = request.get('last-event-id');
+      if (last !== undefined) await this.tell([stream], await this.watch.missed(Number(last)));
+      if (!this.watching && !this.ended) await this.begin();
+    } catch (error) {
+      // The answer has begun already: whoever is cut off connects again.
+      this.logger.warn(`A listener could not be served: ${String(error)}`);
+      stream.end();
+    }
   }
 
   onModuleDestroy(): void {
@@ -63,9 +73,15 @@ export class LiveEvents implements OnModuleDestroy {
   }
 
   private async begin(): Promise<void> {
-    this.next();
-    await this.watch.begin();
+    this.watching = true;
+    try {
+      await this.watch.begin();
+    } catch (error) {
+      this.watching = false;
+      throw error;
+    }
     this.beatAt = Date.now();
+    this.next();
   }
 
   private next(): void {
@@ -74,13 +90,16 @@ export class LiveEvents implements OnModuleDestroy {
   }
 
   private async round(): Promise<void> {
-    this.timer = undefined;
-    if (this.ended || this.streams.size === 0) return;
+    this.watching = !this.ended && this.streams.size > 0;
+    if (!this.watching) return;
     try {
-      await this.tell([...this.streams], await this.watch.look());
+      const look = await this.watch.look();
+      await this.tell([...this.streams], this.unsure ? { ...look, streams: null } : look);
+      this.unsure = false;
       if (Date.now() - this.beatAt > BEAT_MS) await this.beat();
     } catch (error) {
-      this.logger.warn(`What changed could not be read: ${String(error)}`);
+      this.unsure = true;
+      if (!this.ended) this.logger.warn(`What changed could not be read: ${String(error)}`);
     }
     if (!this.ended) this.next();
   }

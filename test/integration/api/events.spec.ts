@@ -103,6 +103,23 @@ it('goes on where the connection broke, or says that everything is to be read an
   for (const it of [after, lost]) it.close();
 });
 
+it('loses nothing of what somebody waits for when others come and go', async () => {
+  const [first] = home.branches;
+  const person = await unitOf(first);
+  const staying = await listen(person);
+  const others: Listening[] = [];
+  for (let i = 0; i < 4; i += 1) {
+    await record(`document/${first.document}`);
+    others.push(await listen(await unitOf(first)));
+  }
+  await eventually(() => Promise.resolve(expect(staying.told()).toContain(`document/${first.document}`)));
+  const before = staying.told().length;
+  for (const it of others) it.close();
+  await record(`document/${first.document}`);
+  await eventually(() => Promise.resolve(expect(staying.told().length).toBeGreaterThan(before)));
+  staying.close();
+});
+
 it('refuses what cannot read a stream, and too many connections of one person', async () => {
   const person = await unitOf(home.branches[0]);
   const { body } = await (await world.as(person)).send('get', '/events').expect(406);
