@@ -34,6 +34,7 @@ const STATES = {
   settled: { zh: '已落实', en: 'Done', tone: 'done', sign: '✓' },
   plan: { zh: '制定方案', en: 'Plan under way', tone: 'act', sign: '▶' },
   drafting: { zh: '撰写初稿', en: 'Draft under way', tone: 'act', sign: '▶' },
+  designing: { zh: '设计中', en: 'Being drawn up', tone: 'act', sign: '✎' },
   comment: { zh: '征求意见', en: 'Comment window', tone: 'act', sign: '◔' },
   final: { zh: '完成报告', en: 'Final report', tone: 'act', sign: '▶' },
   accepted: { zh: '已验收', en: 'Accepted', tone: 'done', sign: '✓' },

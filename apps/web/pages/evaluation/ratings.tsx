@@ -1,0 +1,33 @@
+import type { Schemas } from '../../api/client.js';
+import { InstantText } from '../../parts/day.js';
+import { PlainTable } from '../../parts/table/plain-table.js';
+import { useWords } from '../../words/words.js';
+import { SCORING } from './scoring.words.js';
+
+type SheetLine = Schemas['ScoringSheet']['indicators'][number];
+
+/** What each rater gave, and the lead's decision where they were too far apart. */
+export const Ratings = ({ line }: { readonly line: SheetLine }) => {
+  const say = useWords(SCORING);
+  if (line.ratings.length === 0) return <p>{say('notYet')}</p>;
+  return (
+    <>
+      <PlainTable
+        name={say('ratings')}
+        rows={line.ratings}
+        rowKey={({ rater }) => rater}
+        columns={[
+          { key: 'rater', title: say('rater'), cell: ({ rater }) => rater },
+          { key: 'points', title: say('points'), align: 'right', cell: (it) => it.points },
+          { key: 'reason', title: say('reason'), cell: (it) => it.reason },
+          { key: 'evidence', title: say('evidence'), cell: (it) => it.evidence },
+          { key: 'at', title: say('at'), cell: ({ at }) => <InstantText at={at} /> },
+        ]}
+      />
+      {line.arbitration ? (
+        <p>{say('arbitrated', { by: line.arbitration.by, points: line.arbitration.points, reason: line.arbitration.reason })}</p>
+      ) : null}
+      {line.arbitrate ? <p role="alert">{say('needsArbitration', { gap: line.gap ?? '' })}</p> : null}
+    </>
+  );
+};

@@ -1,0 +1,9 @@
+import type { StageTab } from '../stages/stage-tab.js';
+
+const stage = 'key-evaluation';
+
+/** What key evaluation adds to its stage. */
+export const EVALUATION_TABS: readonly StageTab[] = [
+  { stage, key: 'evaluations', leads: true, title: { zh: '评价项目', en: 'Evaluations' }, load: () => import('./list.tab.js') },
+  { stage, key: 'compare', title: { zh: '自评与评价对照', en: 'Self against agency' }, load: () => import('./compare.tab.js') },
+];
