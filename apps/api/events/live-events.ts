@@ -29,6 +29,7 @@ export class LiveEvents implements OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   /** From the first who listens until a round finds nobody. */
   private watching = false;
+  private beginning: Promise<void> | undefined;
   /** A round has failed: nobody knows what of it was told. */
   private unsure = false;
   private beatAt = 0;
@@ -52,13 +53,14 @@ export class LiveEvents implements OnModuleDestroy {
     const visit = request.visit!;
     const mine = [...this.streams].filter(({ person }) => person === visit.viewer.person);
     if (mine.length >= PER_PERSON || this.streams.size >= IN_ALL) throw new Problem('TOO_MANY_REQUESTS', { seconds: 60 });
+    // Whoever is connected is told of everything from then on: the watch begins before the answer does.
+    await this.ready();
     const stream = new EventStream(request, response, visit);
     this.streams.add(stream);
     stream.onClosed(() => this.streams.delete(stream));
     try {
       const last = request.get('last-event-id');
       if (last !== undefined) await this.tell([stream], await this.watch.missed(Number(last)));
-      if (!this.watching && !this.ended) await this.begin();
     } catch (error) {
       // The answer has begun already: whoever is cut off connects again.
       this.logger.warn(`A listener could not be served: ${String(error)}`);
@@ -72,14 +74,15 @@ export class LiveEvents implements OnModuleDestroy {
     for (const stream of this.streams) stream.end();
   }
 
+  private async ready(): Promise<void> {
+    if (this.watching) return;
+    this.beginning ??= this.begin().finally(() => (this.beginning = undefined));
+    await this.beginning;
+  }
+
   private async begin(): Promise<void> {
+    await this.watch.begin();
     this.watching = true;
-    try {
-      await this.watch.begin();
-    } catch (error) {
-      this.watching = false;
-      throw error;
-    }
     this.beatAt = Date.now();
     this.next();
   }

@@ -53,7 +53,8 @@ export const readChanges = (
     document: visible(viewer, 'documents.read', ONE_DOCUMENT('d', day), parameters),
     campaign: visible(viewer, 'campaigns.read', OF_DISTRICT('c.district_id'), parameters),
   };
-  const me = `n.person_id = ${parameters.add(viewer.person)}::uuid and n.at <= ${parameters.add(now)}::timestamptz`;
+  // Of a viewer without business the conditions name no day, and PostgreSQL must be told its type all the same.
+  const me = `${day} is not null and n.person_id = ${parameters.add(viewer.person)}::uuid and n.at <= ${parameters.add(now)}::timestamptz`;
   return readRows<Change>(
     source,
     `select 'campaign' as kind, c.id::text from campaign c where c.id = any (${campaigns}) and ${seen.campaign}
