@@ -26,8 +26,8 @@ const refs = (documents: readonly string[]) => ({ documents: documents.map((id) 
 const outcomes = ({ body }: { body: { results: { outcome: string; refusal?: { code: string } }[] } }) => [
   ...new Set(body.results.map(({ outcome, refusal }) => refusal?.code ?? outcome)),
 ];
-const review = async (who: Caller, verdict: 'approve' | 'return', documents: readonly string[]) => {
-  const reasons = verdict === 'return' ? { reasons: [{ text: '压减理由不充分。' }] } : {};
+const review = async (who: Caller, verdict: 'approve' | 'return' | 'reject', documents: readonly string[]) => {
+  const reasons = verdict !== 'approve' ? { reasons: [{ text: '压减理由不充分。' }] } : {};
   return outcomes(await who.send('post', '/documents/review', { ...refs(documents), verdict, ...reasons }).expect(200));
 };
 const departmentOf = async () =>
@@ -71,7 +71,7 @@ describe('linkage decisions that somebody approves', () => {
     expect(decisions.documents).toHaveLength(6);
   });
 
-  it('are late, filed, returned and filed again; nothing of it holds or is seen by the department before it is approved', async () => {
+  it('are late, filed, returned and filed again, one rejected; nothing of it holds or is seen by the department before it is approved', async () => {
     await office.moveTo('2023-12-11T10:00', `obligation/${decisions.obligation}`);
     await eventually(async () => expect((await told(bureau, 'overdue')).length).toBeGreaterThan(0));
     for (const [i, id] of decisions.documents.entries())
@@ -85,35 +85,38 @@ describe('linkage decisions that somebody approves', () => {
     expect(await letters(department)).toEqual([]);
     await bureau.fill(first!, { treatment: 'compress', amount: '120.25', reason: '任务已完成大半，保留尾款。' }, 1);
     await bureau.submit({ documents: [first!] });
-    expect(await review(leader, 'approve', decisions.documents)).toEqual(['done']);
+    expect(await review(leader, 'reject', decisions.documents.slice(-1))).toEqual(['done']);
+    expect(await review(leader, 'approve', decisions.documents.slice(0, -1))).toEqual(['done']);
     await eventually(async () => expect((await year.stage('budget-linkage')).status).toBe('closed'));
-    expect((await proposals()).every((it) => it['decidedBy'] === bureau.person && it['approvedBy'] === leader.person)).toBe(true);
+    const held = (await proposals()).filter((it) => it['decidedAt'] !== null);
+    expect(held.map((it) => [it['decidedBy'], it['approvedBy']])).toEqual(Array(5).fill([bureau.person, leader.person]));
   });
 
   it('are told in one numbered letter a department, in the sequence of the approval replies; its text is kept with its hash', async () => {
     const [letter, ...more] = await letters(department);
     expect(more).toEqual([]);
-    const before = (await proposals()).reduce((fen, it) => fen + BigInt((it['baseAmount'] as string).replace('.', '')), 0n);
+    const held = (await proposals()).filter((it) => it['decidedAt'] !== null);
+    const before = held.reduce((fen, it) => fen + BigInt((it['baseAmount'] as string).replace('.', '')), 0n);
     const inYuan = (fen: bigint) => `${String(fen / 100n)}.${String(fen % 100n).padStart(2, '0')}`;
     expect(letter).toMatchObject({
       number: '试财绩〔2023〕5号',
       issuer: LETTER.issuer,
       issuedOn: '2023-12-11',
-      projects: 6,
-      after: '10122.75',
+      projects: 5,
+      after: '8122.25',
     });
     expect(letter!['before']).toBe(inYuan(before));
     const path = `/linkage-documents/${letter!['id'] as string}`;
     expect((await department.send('get', path).expect(200)).body).toEqual(letter);
     const { text } = await department.send('get', `${path}/text`).expect(200);
     expect(createHash('sha256').update(text).digest('hex')).toBe(letter!['hash']);
-    expect(text).toContain('保障5项、压缩1项');
+    expect(text).toContain('保障4项、压缩1项');
     expect(text).toContain('安排120.25元');
     expect(text).toContain('理由：任务已完成大半，保留尾款。');
     await expect(year.rows(`update linkage_document set text = '' where campaign_id = $1`)).rejects.toThrow('final');
   });
 
-  it('reach every department in the notices and by mail, and nobody else’s', async () => {
+  it('reach every department in its notices, which mail sends too, and nobody else’s', async () => {
     const [notice] = await told(department, 'linkage-document-issued');
     const [letter] = await letters(department);
     expect(notice).toMatchObject({
