@@ -8,7 +8,8 @@ import type { Seat } from '#domain/stage/stage.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 
-const chineseDay = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+/** The business day of a business instant (ms), in Asia/Shanghai. */
+export const chineseDay = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 
 export interface SeatChange {
   readonly seat: Seat;

@@ -18,14 +18,12 @@ import { putLineage } from '#persistence/organisation/project-succession.js';
 import { Clock } from '#platform/clock.js';
 import { Engine } from '#temporal/engine.js';
 import { ObligationStarter, inParallel } from '../obligation/obligation-starter.js';
-import { OpenObligations } from '../obligation/open-obligations.js';
+import { OpenObligations, chineseDay } from '../obligation/open-obligations.js';
 import { PlannedChanges } from './planned-change.js';
 import { Relocation } from './relocation.js';
 
 /** Changes by which projects end. */
 const ENDING: readonly OrganisationChange['kind'][] = ['cancel-project', 'split-project', 'merge-projects'];
-
-const chineseDay = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** Changes of the organisation during the year: written whole in one transaction, then followed by the workflows of what is open. */
 @Injectable()

@@ -92,6 +92,10 @@ it('two raters score unseen by each other, one late; too far apart the lead deci
   );
   expect(combined[3]!.ratings.map(({ points }) => points).sort()).toEqual(['20', '28']);
 
+  // Now that the points can be seen, nobody else may score; another lead may be named.
+  expect((await name([stranger], agency).expect(409)).body.code).toBe('RATINGS_COMPLETE');
+  await name([], agency).expect(201);
+
   // Arbitration: by the lead alone, where it is wanted, within the points, with a reason.
   await expert.send('post', `${at}/arbitrations`, early).expect(403);
   expect((await agency.send('post', `${at}/arbitrations`, { ...early, indicator: '预算执行率' }).expect(409)).body.code).toBe(

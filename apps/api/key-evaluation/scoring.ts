@@ -7,7 +7,7 @@ import { ObligationStarter } from '#activities/obligation/obligation-starter.js'
 import type { Action } from '#contracts/api/actions.js';
 import { Problem } from '#contracts/errors/problem.js';
 import type { RaterRules } from '#domain/key-evaluation/ratings.js';
-import { scoringLines } from '#domain/key-evaluation/scoring-sheet.js';
+import { ratingsComplete, scoringLines } from '#domain/key-evaluation/scoring-sheet.js';
 import { compare } from '#domain/score/exact.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
@@ -117,9 +117,11 @@ export class Scoring {
     return rules;
   }
 
-  /** Enough of them, none twice, each an expert of the district or of the agency and nobody's who is evaluated. */
+  /** Before all ratings are in and seen; enough of them, none twice, each an expert of the district or of the agency and nobody's who is evaluated. */
   private async mayScore(manager: EntityManager, id: string, { raters, lead }: Naming, rules: RaterRules): Promise<void> {
     const before = await this.scoring.raters(manager, id);
+    const filed = before.filter(({ filedAt }) => filedAt !== null).length;
+    if (raters.length > 0 && ratingsComplete({ rules, raters: before.length, filed })) throw new Problem('RATINGS_COMPLETE');
     const eligible = await this.scoring.eligible(manager, id, [...raters, lead]);
     const wrong = raters.flatMap((person, i) => {
       const path = `body.raters.${String(i)}`;

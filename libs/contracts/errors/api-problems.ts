@@ -123,7 +123,11 @@ export const API_PROBLEMS = {
     zh: '需要有效的一次性答卷码；每个答卷码只能使用一次。',
     en: 'A single-use code is needed; each is good for one answer.',
   },
-  NOT_A_DEPARTMENT: { status: 422, zh: '部门整体评价的对象应为主管部门。', en: 'A department is evaluated as a whole, not one of its units.' },
+  NOT_A_DEPARTMENT: {
+    status: 422,
+    zh: '部门整体评价的对象应为主管部门。',
+    en: 'A department is evaluated as a whole, not one of its units.',
+  },
   SCORING_NOT_PLANNED: {
     status: 409,
     zh: '本年度政策没有规定多人独立评分（keyEvaluation.scoring）。',
@@ -133,6 +137,11 @@ export const API_PROBLEMS = {
     status: 422,
     zh: '本年度政策要求至少 {raters} 名评分人。',
     en: 'The policy of this year wants {raters} raters at least.',
+  },
+  RATINGS_COMPLETE: {
+    status: 409,
+    zh: '评分已齐全并可查看，不能再增加评分人。',
+    en: 'All ratings are in and can be seen: no rater can be added any more.',
   },
   NOT_TO_ARBITRATE: {
     status: 409,
