@@ -102,7 +102,8 @@ it('computes a self-evaluation as it will be scored, and says what is still miss
 });
 
 it('adds up an evaluation report while its items are filled in', async () => {
-  const document = await another('evaluation-draft');
+  const planned = { campaign_id: district.campaign, stage_id: district.stage, project_id: first.project, agency_id: district.agency };
+  const document = await another('evaluation-draft', { subject_id: await world.insert('evaluation', { ...planned, status: 'draft' }) });
   const { scoreItems } = draft;
   const body = await check(document, { summary: '…', scoreItems: scoreItems.slice(0, 2), score: '91.36' });
   expect(said(body)).toContain('block form problems invalid_type');
