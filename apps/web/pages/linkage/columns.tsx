@@ -82,7 +82,7 @@ export const useProposalColumns = (): readonly Column<Proposal>[] => {
     {
       key: 'comment',
       title: say('comment'),
-      width: 140,
+      width: 175,
       text: (it) => [say(commentOf(it)), it.comment?.text ?? ''].filter(Boolean).join('：'),
       show: (it) => <CommentTag proposal={it} />,
     },

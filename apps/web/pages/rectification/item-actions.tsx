@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { hasRole, useMe } from '../../app/session/session.js';
+import { LinkButton } from '../../parts/link-button.js';
 import { useWords } from '../../words/words.js';
 import { DeadlineDialog } from '../documents/actions/deadline.js';
 import type { DeadlineWish } from '../documents/actions/deadline.js';
@@ -51,11 +51,9 @@ export const ItemActions = ({ item }: { readonly item: Owed }) => {
       {doing === 'review' ? [decide('approve', say('accept'), true), decide('return', say('return'))] : null}
       {item.extension && hasRole(me, 'bureau') ? [ask('grant', say('grant')), ask('refuse', say('refuse'))] : null}
       {doing === 'file' ? (
-        <Link to={`/documents/${item.document}`}>
-          <Button type="primary" tabIndex={-1}>
-            {say('file')}
-          </Button>
-        </Link>
+        <LinkButton to={`/documents/${item.document}`} type="primary">
+          {say('file')}
+        </LinkButton>
       ) : null}
       {doing === 'file' && !item.extension ? ask('ask', say('askExtension')) : null}
       {verdict ? (
