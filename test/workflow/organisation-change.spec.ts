@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { organisationChangeWorkflowId } from '#contracts/organisation/organisation.contract.js';
-import type { OrganisationChange } from '#contracts/organisation/organisation.contract.js';
+import type { OrganisationChange, ProjectPart } from '#contracts/organisation/organisation.contract.js';
 import type { PlannedStage } from '#domain/policy/policy.js';
 import { verifyAudit } from '#persistence/audit/verify-audit.js';
 import { World } from '../integration/api/world.js';
@@ -232,11 +232,11 @@ it('a project split in two ends, its parts share its money to the fen and are mo
   await office.source.query('update project set initial_budget = 1000, adjusted_budget = null, executed_amount = 300 where id = $1', [
     project,
   ]);
-  const parts = [
+  const parts: readonly ProjectPart[] = [
     { code: 'S-1', name: '道路保洁（东片）', budget: '600.01', executed: '300' },
     { code: 'S-2', name: '道路保洁（西片）', budget: '399.99', unit: other.id },
   ];
-  const split = (it = parts): OrganisationChange => ({ kind: 'split-project', project, parts: it });
+  const split = (it: readonly ProjectPart[] = parts): OrganisationChange => ({ kind: 'split-project', project, parts: it });
   expect(await change(split(parts.map((it) => ({ ...it, budget: '500.01' }))), 422)).toMatchObject({ code: 'BUDGET_DIFFERS' });
   expect(await change(split(parts.map((it) => ({ ...it, executed: '300' }))), 422)).toMatchObject({ code: 'EXECUTED_DIFFERS' });
   expect(await change(split(parts.map((it) => ({ ...it, code: 'S-1' }))), 409)).toMatchObject({ code: 'CODE_TAKEN' });
