@@ -1,5 +1,6 @@
 import { Controller, Header } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import * as letters from '#contracts/api/linkage-documents.routes.js';
 import * as routes from '#contracts/api/linkage.routes.js';
 import { Problem } from '#contracts/errors/problem.js';
 import type { Viewer } from '#persistence/access/viewer.js';
@@ -42,19 +43,19 @@ export class LinkageController {
     return this.whatIfs.of(viewer, params.campaign, body);
   }
 
-  @Serves(routes.listLinkageDocuments)
-  documents(@Ask() { viewer, query }: Ask<typeof routes.listLinkageDocuments>) {
+  @Serves(letters.listLinkageDocuments)
+  documents(@Ask() { viewer, query }: Ask<typeof letters.listLinkageDocuments>) {
     return readList(this.source, LINKAGE_DOCUMENT_LIST, viewer, query);
   }
 
-  @Serves(routes.getLinkageDocument)
-  document(@Ask() { viewer, params }: Ask<typeof routes.getLinkageDocument>) {
+  @Serves(letters.getLinkageDocument)
+  document(@Ask() { viewer, params }: Ask<typeof letters.getLinkageDocument>) {
     return this.letter(viewer, LINKAGE_DOCUMENT_LIST, params.letter);
   }
 
-  @Serves(routes.getLinkageDocumentText)
+  @Serves(letters.getLinkageDocumentText)
   @Header('Content-Type', 'text/plain; charset=utf-8')
-  async text(@Ask() { viewer, params }: Ask<typeof routes.getLinkageDocumentText>) {
+  async text(@Ask() { viewer, params }: Ask<typeof letters.getLinkageDocumentText>) {
     return (await this.letter<{ text: string }>(viewer, LINKAGE_DOCUMENT_TEXT, params.letter)).text;
   }
 

@@ -11,6 +11,7 @@ import { DISPOSAL_ROUTES } from './disposals.routes.js';
 import { DOCUMENT_ROUTES } from './documents.routes.js';
 import { AGENCY_ROUTES } from './agencies.routes.js';
 import { KEY_EVALUATION_ROUTES } from './key-evaluation.routes.js';
+import { LINKAGE_DOCUMENT_ROUTES } from './linkage-documents.routes.js';
 import { LINKAGE_ROUTES } from './linkage.routes.js';
 import { MONITORING_ROUTES } from './monitoring.routes.js';
 import { NOTIFICATION_ROUTES } from './notifications.routes.js';
@@ -80,6 +81,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...DISCLOSURE_ROUTES,
   ...PUBLIC_ROUTES,
   ...LINKAGE_ROUTES,
+  ...LINKAGE_DOCUMENT_ROUTES,
   ...AGENCY_ROUTES,
   ...KEY_EVALUATION_ROUTES,
   ...EVALUATION_ROUTES,
