@@ -7,6 +7,7 @@ import { useCampaign } from '../../app/year/year.js';
 import { DayText } from '../../parts/day.js';
 import { STAGE_WORDS } from '../../words/terms.js';
 import { useWords } from '../../words/words.js';
+import { useStageName } from './use-stage-name.js';
 import { STAGE_PAGE } from './stages.words.js';
 
 type Stage = Schemas['Stage'];
@@ -75,13 +76,14 @@ interface PartsProps {
 /** Where the plan has a stage more than once: which of them is shown. */
 export const StageParts = ({ stages, current, onChoose }: PartsProps) => {
   const say = useWords(STAGE_PAGE);
+  const nameOf = useStageName(stages);
   if (stages.length < 2) return null;
   return (
     <Segmented
       aria-label={say('part')}
       value={current.key}
       onChange={onChoose}
-      options={stages.map(({ key, opensOn }) => ({ value: key, label: [key, opensOn].filter(Boolean).join(' · ') }))}
+      options={stages.map((it) => ({ value: it.key, label: [nameOf(it), it.opensOn].filter(Boolean).join(' · ') }))}
     />
   );
 };

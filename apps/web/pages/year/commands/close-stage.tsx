@@ -3,7 +3,8 @@ import { api } from '../../../api/client.js';
 import { AskReason } from '../../../parts/ask/ask-reason.js';
 import { useWords } from '../../../words/words.js';
 import { COMMANDS } from './commands.words.js';
-import { StageField, useStageName, useStages } from './stage-field.js';
+import { useStageName } from '../../stages/use-stage-name.js';
+import { StageField, useStages } from './stage-field.js';
 import { useTold } from './use-told.js';
 import type { CommandProps } from './use-told.js';
 

@@ -2,8 +2,8 @@ import { Select } from 'antd';
 import { useId } from 'react';
 import { api } from '../../../api/client.js';
 import type { Schemas } from '../../../api/client.js';
-import { STAGE_WORDS } from '../../../words/terms.js';
 import { useWords } from '../../../words/words.js';
+import { useStageName } from '../../stages/use-stage-name.js';
 import { COMMANDS } from './commands.words.js';
 
 type Stage = Schemas['Stage'];
@@ -11,13 +11,6 @@ type Stage = Schemas['Stage'];
 /** Stages of a year's plan. */
 export const useStages = (campaign: string): readonly Stage[] =>
   api.useQuery('get', '/api/v1/campaigns/{campaign}/stages', { params: { path: { campaign }, query: { limit: 100 } } }).data?.items ?? [];
-
-/** What a stage is called; with its key where the plan has it more than once. */
-export const useStageName = (stages: readonly { readonly name: Stage['name'] }[]) => {
-  const name = useWords(STAGE_WORDS);
-  return (it: { readonly key: string; readonly name: Stage['name'] }): string =>
-    stages.filter((other) => other.name === it.name).length > 1 ? `${name(it.name)}（${it.key}）` : name(it.name);
-};
 
 interface StageFieldProps {
   readonly stages: readonly Stage[];

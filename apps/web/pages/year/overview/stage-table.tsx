@@ -2,22 +2,21 @@ import { Link } from 'react-router';
 import type { Schemas } from '../../../api/client.js';
 import { Panel } from '../../../parts/page.js';
 import { StateTag } from '../../../parts/states/state-tag.js';
-import { STAGE_WORDS } from '../../../words/terms.js';
 import { useWords } from '../../../words/words.js';
+import { useStageName } from '../../stages/use-stage-name.js';
 import { OVERVIEW } from './overview.words.js';
 
 type Counts = Schemas['StageCounts'];
 
 const FIGURES = ['owed', 'filed', 'approved', 'returned', 'late'] as const;
 
-const Row = ({ counts, before }: { readonly counts: Counts; readonly before: Counts | undefined }) => {
-  const stage = useWords(STAGE_WORDS);
+const Row = ({ counts, name, before }: { readonly counts: Counts; readonly name: string; readonly before: Counts | undefined }) => {
   const say = useWords(OVERVIEW);
   const to = `/stages/${counts.name}/documents?part=${encodeURIComponent(counts.key)}`;
   return (
     <tr>
       <th scope="row">
-        <Link to={to}>{stage(counts.name)}</Link>
+        <Link to={to}>{name}</Link>
       </th>
       <td>
         <StateTag state={counts.status === 'open' ? 'running' : counts.status} />
@@ -27,7 +26,7 @@ const Row = ({ counts, before }: { readonly counts: Counts; readonly before: Cou
           {counts[it] === 0 ? (
             0
           ) : (
-            <Link to={`${to}&counted=${it}`} aria-label={`${stage(counts.name)} ${say(it)} ${String(counts[it])}`}>
+            <Link to={`${to}&counted=${it}`} aria-label={`${name} ${say(it)} ${String(counts[it])}`}>
               {it === 'late' ? <strong style={{ color: '#c0341d' }}>! {counts[it]}</strong> : counts[it]}
             </Link>
           )}
@@ -43,6 +42,7 @@ const Row = ({ counts, before }: { readonly counts: Counts; readonly before: Cou
 export const StageTable = ({ overview }: { readonly overview: Schemas['Overview'] }) => {
   const say = useWords(OVERVIEW);
   const { lastYear } = overview;
+  const nameOf = useStageName(overview.stages);
   return (
     <Panel title={say('stages')}>
       <div className="figures-scroll" tabIndex={0} role="group" aria-label={say('stages')}>
@@ -67,7 +67,7 @@ export const StageTable = ({ overview }: { readonly overview: Schemas['Overview'
           </thead>
           <tbody>
             {overview.stages.map((it) => (
-              <Row key={it.stage} counts={it} before={lastYear?.stages.find(({ key }) => key === it.key)} />
+              <Row key={it.stage} counts={it} name={nameOf(it)} before={lastYear?.stages.find(({ key }) => key === it.key)} />
             ))}
           </tbody>
         </table>

@@ -6,7 +6,7 @@ import type { Campaign } from '../../../app/year/year.js';
 import { AskReason } from '../../../parts/ask/ask-reason.js';
 import { ProblemAlert } from '../../../parts/problem.js';
 import { useWords } from '../../../words/words.js';
-import { useStageName } from '../commands/stage-field.js';
+import { useStageName } from '../../stages/use-stage-name.js';
 import { useTold } from '../commands/use-told.js';
 import { DayField } from './day-field.js';
 import { Effect } from './effect.js';

@@ -7,7 +7,7 @@ import type { Campaign } from '../../../app/year/year.js';
 import { useInAddress } from '../../../parts/choose/use-in-address.js';
 import { Panel, Read } from '../../../parts/page.js';
 import { useWords } from '../../../words/words.js';
-import { useStageName } from '../commands/stage-field.js';
+import { useStageName } from '../../stages/use-stage-name.js';
 import { TimelineChart } from '../timeline/timeline.js';
 import { TIMELINE } from '../timeline/timeline.words.js';
 import { YearPage } from '../year-page.js';

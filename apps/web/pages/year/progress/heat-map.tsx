@@ -7,7 +7,7 @@ import type { Column } from '../../../parts/table/column.js';
 import { ListTable } from '../../../parts/table/list-table.js';
 import { COMMON } from '../../../words/terms.js';
 import { useLanguage, useWords } from '../../../words/words.js';
-import { useStageName } from '../commands/stage-field.js';
+import { useStageName } from '../../stages/use-stage-name.js';
 import { CELL_STATES, HeatCell, useCellText } from './cell.js';
 import { PROGRESS } from './progress.words.js';
 

@@ -13,7 +13,8 @@ import type { Column } from '../../../parts/table/column.js';
 import { ListTable } from '../../../parts/table/list-table.js';
 import { COMMON } from '../../../words/terms.js';
 import { useWords } from '../../../words/words.js';
-import { useStageName, useStages } from '../commands/stage-field.js';
+import { useStageName } from '../../stages/use-stage-name.js';
+import { useStages } from '../commands/stage-field.js';
 import { PROGRESS } from './progress.words.js';
 import { useRemind } from './use-remind.js';
 

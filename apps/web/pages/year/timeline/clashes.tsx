@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import type { Schemas } from '../../../api/client.js';
 import { STAGE_WORDS } from '../../../words/terms.js';
 import { useLanguage, useWords } from '../../../words/words.js';
+import { STAGE_PAGE } from '../../stages/stages.words.js';
 import { isStage } from '../../stages/stage-name.js';
 import { TIMELINE } from './timeline.words.js';
 
@@ -11,10 +12,15 @@ export type Clash = Schemas['PlanClash'];
 export const useClashText = () => {
   const language = useLanguage();
   const name = useWords(STAGE_WORDS);
+  const say = useWords(STAGE_PAGE);
+  const nameOf = (key: string): string => {
+    const [, stage, time] = /^(.*?)(?:-(\d+))?$/.exec(key) ?? [];
+    if (!isStage(stage)) return key;
+    return time === undefined ? name(stage) : say('nthTime', { stage: name(stage), time });
+  };
   return (it: Clash): string => {
     const text = it[language];
-    const key = it.stage.split('#')[0];
-    return isStage(key) && text.startsWith(it.stage) ? `${name(key)}${text.slice(it.stage.length)}` : text;
+    return text.startsWith(it.stage) ? `${nameOf(it.stage)}${text.slice(it.stage.length)}` : text;
   };
 };
 

@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import type { Schemas } from '../../../api/client.js';
 import { dayOfInstant } from '../../../app/year/year.js';
 import { StateTag } from '../../../parts/states/state-tag.js';
-import { STAGE_WORDS } from '../../../words/terms.js';
 import { useLanguage, useWords } from '../../../words/words.js';
+import { useStageName } from '../../stages/use-stage-name.js';
 import { useClashText } from './clashes.js';
 import type { Clash } from './clashes.js';
 import { monthsOf, scaleOf, wholeMonths } from './scale.js';
@@ -64,14 +64,14 @@ interface RowProps {
 
 const Row = ({ year, stage, scale, clashes }: RowProps) => {
   const say = useWords(TIMELINE);
-  const name = useWords(STAGE_WORDS);
+  const nameOf = useStageName(year.stages);
   const textOf = useClashText();
   const began = stage.openedAt ? dayOfInstant(stage.openedAt) : null;
   const ended = stage.closedAt ? dayOfInstant(stage.closedAt) : year.today;
   return (
     <li className="timeline-row">
       <span className="timeline-name">
-        <Link to={`/stages/${stage.name}?part=${encodeURIComponent(stage.key)}`}>{name(stage.name)}</Link>
+        <Link to={`/stages/${stage.name}?part=${encodeURIComponent(stage.key)}`}>{nameOf(stage)}</Link>
         <StateTag state={stage.status === 'open' ? 'running' : stage.status} />
       </span>
       <div className="timeline-track" aria-hidden="true">
@@ -131,7 +131,7 @@ export const TimelineChart = ({ year }: { readonly year: Year }) => {
   return (
     <>
       <div className="timeline" tabIndex={0} role="group" aria-label={say('name')}>
-        <div style={{ minWidth: 860 }}>
+        <div style={{ minWidth: 900 }}>
           <Months scale={scale} from={from} until={until} />
           <ol className="timeline-rows">
             {year.stages.map((it) => (
