@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import * as routes from '#contracts/api/documents.routes.js';
-import { checkDraft } from '#contracts/api/draft-check.routes.js';
+import { checkDraft, getFindings } from '#contracts/api/draft-check.routes.js';
 import { remindOwing } from '#contracts/api/reminders.routes.js';
 import { given } from '../http/given.js';
 import { Ask, Serves } from '../http/serves.js';
@@ -34,6 +34,11 @@ export class DocumentsController {
   @Serves(checkDraft)
   check(@Ask() { viewer, params, body }: Ask<typeof checkDraft>) {
     return this.drafts.check(viewer, params.document, body);
+  }
+
+  @Serves(getFindings)
+  findings(@Ask() { viewer, params }: Ask<typeof getFindings>) {
+    return this.drafts.checkStored(viewer, params.document);
   }
 
   @Serves(routes.submit)

@@ -71,7 +71,19 @@ export class DraftCheck {
     const located = await locateDocuments(this.source, viewer, 'documents.write', todayOf(this.clock), [id], true);
     const document = located.get(id);
     if (!document) throw new Problem('NOT_FOUND');
-    const { kind } = document;
+    return this.verdictOn(document, content);
+  }
+
+  /** The same of what is saved, for who reads it. @throws Problem NOT_FOUND for a document that the viewer may not read */
+  async checkStored(viewer: Viewer, id: string) {
+    const located = await locateDocuments(this.source, viewer, 'documents.read', todayOf(this.clock), [id], true);
+    const document = located.get(id);
+    if (!document) throw new Problem('NOT_FOUND');
+    return this.verdictOn(document, document.content as Content);
+  }
+
+  private async verdictOn(document: LocatedDocument, content: Content) {
+    const { id, kind } = document;
     const ofForm = formErrors({ kind, content }).map((it): Finding => ({
       ...it,
       path: inContent(it.path),

@@ -53,6 +53,20 @@ const score = z
   })
   .meta({ id: 'DraftScore' });
 
+const answer = z
+  .strictObject({
+    document: id,
+    kind: z.enum(DOCUMENT_KINDS),
+    /** Nothing blocks. */
+    submittable: z.boolean(),
+    /** The rules of the stage have looked at it; false while too little of the form can be read. */
+    judged: z.boolean(),
+    findings: z.array(finding),
+    /** Only of forms that are scored. */
+    score: score.nullable(),
+  })
+  .meta({ id: 'DraftCheck' });
+
 export const checkDraft = route({
   id: 'checkDraft',
   method: 'post',
@@ -63,19 +77,18 @@ export const checkDraft = route({
   action: 'documents.write',
   params: byId('document'),
   body: z.record(z.string(), json),
-  answer: z
-    .strictObject({
-      document: id,
-      kind: z.enum(DOCUMENT_KINDS),
-      /** Nothing blocks. */
-      submittable: z.boolean(),
-      /** The rules of the stage have looked at it; false while too little of the form can be read. */
-      judged: z.boolean(),
-      findings: z.array(finding),
-      /** Only of forms that are scored. */
-      score: score.nullable(),
-    })
-    .meta({ id: 'DraftCheck' }),
+  answer,
 });
 
-export const DRAFT_CHECK_ROUTES = [checkDraft];
+export const getFindings = route({
+  id: 'getFindings',
+  method: 'get',
+  path: '/documents/{document}/findings',
+  tag: 'documents',
+  summary: '校验结果 What the checks say of the content as it stands, for whoever may read it; the score too',
+  action: 'documents.read',
+  params: byId('document'),
+  answer,
+});
+
+export const DRAFT_CHECK_ROUTES = [checkDraft, getFindings];

@@ -130,3 +130,19 @@ it('is for who may write the document', async () => {
   const { body } = await unit.send('post', `/documents/${first.document}/check`, [1]).expect(400);
   expect(body.code).toBe('INVALID');
 });
+
+it('says the same of what is saved to whoever may read it, and nothing to a stranger', async () => {
+  const { level3, ...unnamed } = target.indicators[0]!;
+  expect(level3).not.toBe('');
+  const document = await another('target', { content_version: 1 });
+  await world.source.query('insert into document_content (document_id, version, content, saved_at) values ($1, 1, $2, now())', [
+    document,
+    JSON.stringify({ ...target, indicators: [unnamed] }),
+  ]);
+  const reviewer = await world.someone('department', { unit_id: first.department });
+  const { body } = await reviewer.send('get', `/documents/${document}/findings`).expect(200);
+  expect(body).toMatchObject({ document, submittable: false });
+  expect(said(body)).toContain('block form indicators.0.level3 invalid_type');
+  const stranger = await world.someone('unit', { unit_id: district.branches[1].unit });
+  await stranger.send('get', `/documents/${document}/findings`).expect(404);
+});

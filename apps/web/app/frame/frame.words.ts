@@ -4,6 +4,7 @@ export const FRAME = defineWords(
   'frame',
   {
     work: '我的工作',
+    review: '审核',
     year: '年度工作',
     stages: '阶段',
     more: '其他',
@@ -26,6 +27,7 @@ export const FRAME = defineWords(
   },
   {
     work: 'My work',
+    review: 'Review',
     year: 'The year',
     stages: 'Stages',
     more: 'More',

@@ -27,6 +27,7 @@ export const Navigation = ({ onGo }: { readonly onGo?: () => void }) => {
   const say = useWords(FRAME);
   const stage = useWords(STAGE_WORDS);
   const me = useMe();
+  const reviews = hasRole(me, 'bureau', 'sector-office', 'department', 'agency', 'expert');
   const works = me.grants.some(({ role }) => role !== 'system');
   return (
     <nav className="frame-nav" aria-label={say('navigation')}>
@@ -36,6 +37,7 @@ export const Navigation = ({ onGo }: { readonly onGo?: () => void }) => {
             onGo={onGo}
             ways={[
               { to: '/work', label: say('work') },
+              ...(reviews ? [{ to: '/review', label: say('review') }] : []),
               { to: '/year', label: say('year') },
             ]}
           />

@@ -30,7 +30,7 @@ export const Cards = ({ field, path, label }: CardsProps) => {
                 type="text"
                 size="small"
                 onClick={() => {
-                  form.set(path, withoutRow(rows, index));
+                  form.set(path, withoutRow(rows, index), '');
                 }}
               >
                 {say('removeRow')}
@@ -50,7 +50,7 @@ export const Cards = ({ field, path, label }: CardsProps) => {
           <Button
             size="small"
             onClick={() => {
-              form.set(path, withRowAfter(rows, rows.length - 1, {}));
+              form.set(path, withRowAfter(rows, rows.length - 1, {}), '');
             }}
           >
             {say('addRow')}

@@ -18,8 +18,8 @@ export interface FormState {
   readonly kind: DocumentKind;
   readonly content: Content;
   readonly readOnly: boolean;
-  /** Writes a field; `undefined` empties it. */
-  readonly set: (path: string, value: unknown) => void;
+  /** Writes a field; `undefined` empties it. Writing again soon at the same `stroke` (the path unless said) is undone as one. */
+  readonly set: (path: string, value: unknown, stroke?: string) => void;
   /** Somebody has been at this field: from now on what is wrong with it may be said. */
   readonly touch: (path: string) => void;
   /** What may be said now of this field itself, or with `within` of all that is in it. */

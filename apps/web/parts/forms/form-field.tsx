@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isDecimal, show, sum } from '#domain/score/exact.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import { useLanguage, useWords } from '../../words/words.js';
 import { Cards } from './cards.js';
@@ -18,6 +19,8 @@ interface FormFieldProps {
   readonly field: Field;
   readonly path: string;
   readonly special?: SpecialEditors;
+  /** The heading that it stands under: a table of that name needs no other. */
+  readonly under?: string;
 }
 
 /** Forms of which a policy says what must be filled in. */
@@ -39,7 +42,7 @@ const Framed = ({ path, label, hint, look, children }: FramedProps) => {
   return (
     <div className={`form-field ${look}`}>
       <div className="form-label">
-        {label}
+        <span className={look.includes('is-titled') ? 'visually-hidden' : ''}>{label}</span>
         {hint ? <div className="form-hint">{hint}</div> : null}
         {form.beside?.(path)}
       </div>
@@ -80,19 +83,38 @@ const Leaf = ({ field, path }: FormFieldProps) => {
   );
 };
 
+/** Groups whose amounts are parts of one. */
+const TOTALLED: Partial<Record<DocumentKind, string>> = { target: 'funds' };
+
+const Total = ({ path, label }: { readonly path: string; readonly label: string }) => {
+  const form = useForm();
+  const parts = Object.values((valueAt(form.content, path) ?? {}) as Readonly<Record<string, unknown>>);
+  const amounts = parts.filter((it): it is string => typeof it === 'string' && isDecimal(it));
+  return (
+    <Framed path={path} label={label} look="is-wide">
+      <Shown shape={{ is: 'amount' }} value={show(sum(amounts), 2)} />
+    </Framed>
+  );
+};
+
 /** A field of a form with its label and what is to be said of it. */
-export const FormField = ({ field, path, special }: FormFieldProps) => {
+export const FormField = ({ field, path, special, under }: FormFieldProps) => {
   const form = useForm();
   const label = labelIn(form.kind, path, useLanguage());
   const { shape } = field;
   const Special = special?.[path];
   if (shape.is === 'group')
-    return shape.fields.map((it) => (
-      <FormField key={it.key} field={{ ...it, optional: field.optional || it.optional }} path={`${path}.${it.key}`} />
-    ));
+    return (
+      <>
+        {shape.fields.map((it) => (
+          <FormField key={it.key} field={{ ...it, optional: field.optional || it.optional }} path={`${path}.${it.key}`} />
+        ))}
+        {TOTALLED[form.kind] === path ? <Total path={path} label={label} /> : null}
+      </>
+    );
   if (shape.is !== 'rows') return <Leaf field={field} path={path} />;
   return (
-    <Framed path={path} label={label} look="is-wide is-table">
+    <Framed path={path} label={label} look={label === under ? 'is-wide is-table is-titled' : 'is-wide is-table'}>
       {Special ? (
         <Special field={field} label={label} />
       ) : isFlat(shape.fields) && !path.includes('.') ? (

@@ -1,5 +1,6 @@
 import { Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { difference } from '#domain/difference/difference.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import { FormContext } from '../../../parts/forms/form-context.js';
 import { FormField } from '../../../parts/forms/form-field.js';
@@ -13,7 +14,7 @@ import type { Draft } from './use-draft.js';
 
 type Side = 'mine' | 'theirs';
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => difference({ it: a }, { it: b }).length === 0;
 
 const nothing = (): void => undefined;
 
@@ -79,7 +80,7 @@ export const ConflictDialog = ({ draft, kind }: ConflictProps) => {
             {(['mine', 'theirs'] as const).map((side) => (
               <div key={side}>
                 <Radio value={side}>{say(side)}</Radio>
-                <div className="form-sheet">
+                <div className="form-sheet" style={{ fontSize: 14 }}>
                   <OneSide kind={kind} content={side === 'mine' ? mine : theirs.content} field={field} />
                 </div>
               </div>

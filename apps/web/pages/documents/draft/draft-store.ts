@@ -1,3 +1,4 @@
+import { difference } from '#domain/difference/difference.js';
 import { Unreachable, hasCode } from '../../../api/problem.js';
 import { withValue } from '../../../parts/forms/paths.js';
 import type { Content } from '../../../parts/forms/paths.js';
@@ -34,7 +35,8 @@ const RETRY_MS = 5_000;
 const ONE_STROKE_MS = 900;
 const MOST_UNDONE = 200;
 
-const same = (a: Content, b: Content): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** The server keeps no order of keys. */
+const same = (a: Content, b: Content): boolean => a === b || difference(a, b).length === 0;
 
 /**
  * A document as it is typed: in this browser at once, on the server as soon as one pauses. Without a line it waits and tries again; what
@@ -77,12 +79,12 @@ export class DraftStore {
   readonly read = (): DraftState => this.state;
   readonly baseContent = (): Content => this.base.content;
 
-  readonly set = (path: string, value: unknown): void => {
-    this.write(withValue(this.state.content, path, value), path);
+  readonly set = (path: string, value: unknown, stroke = path): void => {
+    this.write(withValue(this.state.content, path, value), stroke);
   };
 
-  readonly replace = (content: Content): void => {
-    this.write(content, '');
+  readonly replace = (content: Content, stroke = ''): void => {
+    this.write(content, stroke);
   };
 
   readonly undo = (): void => {
@@ -125,10 +127,10 @@ export class DraftStore {
     if (this.state.saving === 'waiting') void this.send();
   };
 
-  private write(content: Content, path: string): void {
+  private write(content: Content, stroke: string): void {
     const now = Date.now();
-    const sameStroke = path !== '' && path === this.lastStroke.path && now - this.lastStroke.at < ONE_STROKE_MS;
-    this.lastStroke = { path, at: now };
+    const sameStroke = stroke !== '' && stroke === this.lastStroke.path && now - this.lastStroke.at < ONE_STROKE_MS;
+    this.lastStroke = { path: stroke, at: now };
     if (!sameStroke) this.undone = [...this.undone, this.state.content].slice(-MOST_UNDONE);
     this.redone = [];
     this.become(content);

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { api, http } from '../../../api/client.js';
+import { http } from '../../../api/client.js';
+import { hasCode } from '../../../api/problem.js';
+import { sessionExpired } from '../../../app/session/expired.js';
 import { useMe } from '../../../app/session/session.js';
 import type { Content } from '../../../parts/forms/paths.js';
 import { documentQuery } from '../use-document.js';
@@ -15,18 +17,18 @@ export interface Draft extends DraftState {
 
 const asContent = (content: unknown): Content => (typeof content === 'object' && content !== null ? (content as Content) : {});
 
-const NAMED = { content: '/api/v1/documents/{document}/content' } as const;
-
 const useIo = (document: string): DraftIo => {
   const queries = useQueryClient();
   const { person } = useMe();
-  const { mutateAsync } = api.useMutation('put', NAMED.content);
   return useMemo(
     () => ({
       copy: localCopy(person, document),
       save: async (version, content) => {
         const params = { path: { document }, header: { 'If-Match': `"${String(version)}"` } };
-        return (await mutateAsync({ params, body: content })).version;
+        const { data, error } = await http.PUT('/api/v1/documents/{document}/content', { params, body: content });
+        if (data) return data.version;
+        if (hasCode(error, 'NOT_LOGGED_IN')) sessionExpired();
+        throw error as unknown;
       },
       read: async () => {
         const { data, error } = await http.GET('/api/v1/documents/{document}', { params: { path: { document } } });
@@ -39,7 +41,7 @@ const useIo = (document: string): DraftIo => {
         );
       },
     }),
-    [document, person, mutateAsync, queries],
+    [document, person, queries],
   );
 };
 

@@ -46,6 +46,7 @@ export const useTargetRows = (path: string) => {
   const column: BesideColumn = {
     key: 'target',
     title: say('target'),
+    width: 260,
     show: (row) => <TargetCell indicator={typeof row['indicator'] === 'number' ? indicators[row['indicator']] : undefined} />,
   };
   const isKnown = indicators.length > 0;

@@ -39,6 +39,7 @@ export const ReachedIndicators = ({ field, label }: EditorProps) => {
   const points: BesideColumn = {
     key: 'points',
     title: say('points'),
+    width: 120,
     isNumber: true,
     show: (row) => {
       const line = lines.find((it) => it.indicator !== null && it.indicator === row['indicator']);

@@ -1,4 +1,4 @@
-import { Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../api/client.js';
 import type { Schemas } from '../../../api/client.js';
@@ -69,15 +69,15 @@ export const LibraryDialog = ({ onClose }: { readonly onClose: () => void }) => 
         }
         bulk={(chosen) => (
           <>
-            <button
-              type="button"
-              className="ant-btn ant-btn-primary ant-btn-sm"
+            <Button
+              type="primary"
+              size="small"
               onClick={() => {
                 take(chosen);
               }}
             >
               {say('libraryTake', { count: chosen.length })}
-            </button>
+            </Button>
             <span className="form-hint">{say('libraryWeights')}</span>
           </>
         )}

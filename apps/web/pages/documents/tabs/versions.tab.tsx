@@ -4,6 +4,7 @@ import type { Change } from '#domain/difference/difference.js';
 import { touches } from '#domain/difference/difference.js';
 import { api } from '../../../api/client.js';
 import type { Schemas } from '../../../api/client.js';
+import { dayOfInstant } from '../../../app/year/year.js';
 import type { Content } from '../../../parts/forms/paths.js';
 import { Read } from '../../../parts/page.js';
 import { useWords } from '../../../words/words.js';
@@ -28,7 +29,7 @@ const Choose = ({
 }) => {
   const say = useWords(TABS);
   const label = ({ version, savedByName, marks, savedAt }: Version): string =>
-    [say('version', { version }), savedAt.slice(0, 10), savedByName, ...marks.map(({ mark }) => say(`mark-${mark}`))]
+    [say('version', { version }), dayOfInstant(savedAt), savedByName, ...marks.map(({ mark }) => say(`mark-${mark}`))]
       .filter(Boolean)
       .join(' · ');
   return (
@@ -117,6 +118,12 @@ const Compare = ({ document, versions }: { readonly document: WholeDocument; rea
   );
 };
 
+const TooFew = ({ only }: { readonly only: Version | undefined }) => {
+  const say = useWords(TABS);
+  const words = only ? say('oneVersion', { day: dayOfInstant(only.savedAt), who: only.savedByName ?? '—' }) : say('noVersions');
+  return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words} />;
+};
+
 /** Every version that was saved, and what changed between two of them. */
 const VersionsTab = ({ document }: TabProps) => {
   const say = useWords(TABS);
@@ -125,13 +132,7 @@ const VersionsTab = ({ document }: TabProps) => {
   });
   return (
     <Read query={query}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('noVersions')} />
-        ) : (
-          <Compare document={document} versions={items} />
-        )
-      }
+      {({ items }) => (items.length > 1 ? <Compare document={document} versions={items} /> : <TooFew only={items[0]} />)}
     </Read>
   );
 };

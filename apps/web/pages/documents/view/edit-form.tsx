@@ -3,7 +3,6 @@ import { useCallback, useMemo } from 'react';
 import { Button } from 'antd';
 import { FormContext } from '../../../parts/forms/form-context.js';
 import type { FormState } from '../../../parts/forms/form-context.js';
-import { FormView } from '../../../parts/forms/form-view.js';
 import { withValue } from '../../../parts/forms/paths.js';
 import { useWords } from '../../../words/words.js';
 import { ConflictDialog } from '../draft/conflict-dialog.js';
@@ -13,8 +12,9 @@ import type { Found } from '../draft/use-findings.js';
 import type { useTouched } from '../draft/use-touched.js';
 import { DOCUMENTS } from '../documents.words.js';
 import { DocumentContext } from '../special/document-context.js';
-import { EDITORS, withTotals } from '../special/editors.js';
+import { withTotals } from '../special/editors.js';
 import type { WholeDocument } from '../use-document.js';
+import { DocumentForm } from './document-form.js';
 import { FindingsPanel } from './findings-panel.js';
 import { ProblemAlert } from '../../../parts/problem.js';
 import { ScoreLine } from './score-line.js';
@@ -32,11 +32,11 @@ export const EditForm = ({ document, draft, found, touched }: EditFormProps) => 
   const { kind } = document;
   const { store, content } = draft;
   const set = useCallback(
-    (path: string, value: unknown) => {
+    (path: string, value: unknown, stroke?: string) => {
       const before = store.read().content;
       const after = withTotals(kind, withValue(before, path, value), path);
-      if ('score' in after && after['score'] !== before['score'] && path.startsWith('scoreItems')) store.replace(after);
-      else store.set(path, value);
+      if ('score' in after && after['score'] !== before['score'] && path.startsWith('scoreItems')) store.replace(after, stroke);
+      else store.set(path, value, stroke);
     },
     [store, kind],
   );
@@ -69,7 +69,7 @@ export const EditForm = ({ document, draft, found, touched }: EditFormProps) => 
         {/* Undoing works from every field of the form. */}
         <div onKeyDown={onKeyDown} style={{ minWidth: 0 }}>
           <FormContext value={state}>
-            <FormView {...(EDITORS[kind] ? { special: EDITORS[kind] } : {})} />
+            <DocumentForm document={document} />
           </FormContext>
         </div>
         <ConflictDialog draft={draft} kind={kind} />

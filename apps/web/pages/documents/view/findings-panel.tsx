@@ -32,10 +32,12 @@ export const placeOf = (kind: DocumentKind, path: string, language: Language, ro
 interface PanelProps {
   readonly kind: DocumentKind;
   readonly found: Found;
+  /** Read by a reviewer: nothing can be corrected here, so nothing leads to a field. */
+  readonly reviewing?: boolean;
 }
 
 /** How much there is to correct before submitting, and where; open on request. */
-export const FindingsPanel = ({ kind, found }: PanelProps) => {
+export const FindingsPanel = ({ kind, found, reviewing = false }: PanelProps) => {
   const say = useWords(DOCUMENTS);
   const form = useWords(FORM);
   const language = useLanguage();
@@ -43,13 +45,15 @@ export const FindingsPanel = ({ kind, found }: PanelProps) => {
   const row = (number: number): string => form('row', { number });
   const { blocks, heeds } = found;
   const words = [
-    ...(blocks.length > 0 ? [say('toCorrect', { count: blocks.length })] : []),
-    ...(heeds.length > 0 ? [say('toHeed', { count: heeds.length })] : []),
+    ...(blocks.length > 0 ? [say(reviewing ? 'wrong' : 'toCorrect', { count: blocks.length })] : []),
+    ...(heeds.length > 0 ? [say(reviewing ? 'heeds' : 'toHeed', { count: heeds.length })] : []),
   ];
   return (
     <div className="no-print" style={{ padding: '6px 10px', background: '#fff', border: '1px solid #dfe3e8', borderRadius: 4 }}>
       <div style={{ display: 'flex', gap: 8, alignItems: 'center', flexWrap: 'wrap' }}>
-        <span role="status">{words.length === 0 ? `✓ ${say('nothingFound')}` : words.join(language === 'zh' ? '；' : '; ')}</span>
+        <span role="status">
+          {words.length === 0 ? `✓ ${say(reviewing ? 'clean' : 'nothingFound')}` : words.join(language === 'zh' ? '；' : '; ')}
+        </span>
         {words.length === 0 ? null : (
           <Button
             type="link"
@@ -70,7 +74,7 @@ export const FindingsPanel = ({ kind, found }: PanelProps) => {
               <span style={{ flex: 1 }}>
                 <Findings all={[it]} label={(path) => placeOf(kind, path, language, row)} />
               </span>
-              {it.path === '' ? null : (
+              {it.path === '' || reviewing ? null : (
                 <Button
                   type="link"
                   size="small"

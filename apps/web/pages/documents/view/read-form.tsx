@@ -2,11 +2,10 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { FormContext } from '../../../parts/forms/form-context.js';
 import type { Finding, FormState } from '../../../parts/forms/form-context.js';
-import { FormView } from '../../../parts/forms/form-view.js';
 import type { Content } from '../../../parts/forms/paths.js';
 import { DocumentContext } from '../special/document-context.js';
-import { EDITORS } from '../special/editors.js';
 import type { WholeDocument } from '../use-document.js';
+import { DocumentForm } from './document-form.js';
 
 interface ReadFormProps {
   readonly document: WholeDocument;
@@ -37,7 +36,7 @@ export const ReadForm = ({ document, content, findings = NONE, beside, isChanged
   return (
     <DocumentContext value={around}>
       <FormContext value={state}>
-        <FormView {...(EDITORS[document.kind] ? { special: EDITORS[document.kind] } : {})} />
+        <DocumentForm document={document} />
       </FormContext>
     </DocumentContext>
   );

@@ -14,6 +14,7 @@ import type { WholeDocument } from '../use-document.js';
 import { FieldRemark } from './field-remark.js';
 import { placeOf } from './findings-panel.js';
 import { ReadForm } from './read-form.js';
+import { ReviewFindings } from './review-findings.js';
 import { useRemarks } from './use-remarks.js';
 
 interface ReviewerViewProps {
@@ -78,11 +79,8 @@ export const ReviewerView = ({ document, children, onDecided, asked, onAsked }: 
   return children(
     buttons,
     <>
-      {changes.length > 0 ? (
-        <div className="form-hint">
-          {words('versions')}：{changes.length}
-        </div>
-      ) : null}
+      <ReviewFindings document={document} />
+      {changes.length > 0 ? <div className="finding-warn">△ {words('changedSince', { count: changes.length })}</div> : null}
       <ReadForm
         document={document}
         isChanged={(path) => changes.some((it) => touches(it, path) && it.kind !== 'removed')}

@@ -46,10 +46,8 @@ export const GridRow = ({ row, rows, index, path, columns, before, after, fixed,
   const nameOf = (key: string): string => labelIn(form.kind, `${path}.${key}`, language);
   const set = (key: string, value: unknown): void => {
     // The rows that are shown may not have been written yet, so they are written together.
-    form.set(
-      path,
-      rows.map((it, i) => (i === index ? writeCell(row, key, value) : it)),
-    );
+    const next = rows.map((it, i) => (i === index ? writeCell(row, key, value) : it));
+    form.set(path, next, `${at}.${key}`);
   };
   const classOf = ({ key, shape }: Field): string =>
     [
@@ -60,7 +58,10 @@ export const GridRow = ({ row, rows, index, path, columns, before, after, fixed,
   return (
     <>
       <tr>
-        <td className="is-shown numbers">{index + 1}</td>
+        <td className="is-shown numbers">
+          {index + 1}
+          {form.beside?.(at)}
+        </td>
         <Beside all={before} row={row} index={index} />
         {columns.map((column, place) => (
           <td key={column.key} data-cell={`${String(index)}/${String(place)}`} className={classOf(column)}>
@@ -81,7 +82,6 @@ export const GridRow = ({ row, rows, index, path, columns, before, after, fixed,
                 touch={form.touch}
               />
             )}
-            {form.beside?.(`${at}.${column.key}`)}
           </td>
         ))}
         <Beside all={after} row={row} index={index} />

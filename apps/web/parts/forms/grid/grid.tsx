@@ -1,4 +1,4 @@
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import { LIMITS } from '#contracts/forms/fields.js';
@@ -22,6 +22,7 @@ export interface BesideColumn {
   readonly title: string;
   readonly show: (row: Row, index: number) => ReactNode;
   readonly isNumber?: boolean;
+  readonly width?: number;
 }
 
 export interface GridProps {
@@ -57,6 +58,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
 
 export const widthOf = ({ key, shape }: Field, widths: GridProps['widths']): number => widths?.[key] ?? WIDTHS[shape.is] ?? 160;
 
+/** Read, a table fits beside a list; typed, its cells want room. */
+const LEAST_READ_PX = 640;
+
 const isNumber = ({ shape }: Field): boolean => ['decimal', 'points', 'amount', 'integer'].includes(shape.is);
 
 const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
@@ -83,7 +87,7 @@ export const Grid = (props: GridProps) => {
   });
 
   const put = (next: readonly Row[]): void => {
-    form.set(path, next);
+    form.set(path, next, '');
   };
   const insertAfter = (index: number, column = 0): void => {
     if (rows.length >= LIMITS.rows) return;
@@ -133,7 +137,12 @@ export const Grid = (props: GridProps) => {
     const body = heading ? block.slice(1) : block;
     const pasted = pasteInto(rows, body, at, columns, writeCell, fixed ? rows.length : LIMITS.rows);
     put(pasted.rows);
-    form.touch(path);
+    body.forEach((cells, below) => {
+      cells.forEach((_, right) => {
+        const key = columns[at.column + right]?.key;
+        if (key !== undefined) form.touch(`${path}.${String(at.row + below)}.${key}`);
+      });
+    });
     const words = pasted.left > 0 ? say('skipped', { rows: body.length, count: pasted.left }) : say('pasted', { rows: body.length });
     void message.info(pasted.cut ? `${words} ${say('tooMany', { count: fixed ? rows.length : LIMITS.rows })}` : words);
   };
@@ -147,7 +156,7 @@ export const Grid = (props: GridProps) => {
         ref={table}
         className={editable ? 'grid-table is-edited' : 'grid-table'}
         aria-label={label}
-        style={{ minWidth: Math.min(width, 1600) }}
+        style={{ minWidth: editable ? Math.min(width, 1600) : Math.min(width, LEAST_READ_PX) }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       >
@@ -157,17 +166,32 @@ export const Grid = (props: GridProps) => {
               {say('number')}
             </th>
             {before.map((it) => (
-              <th key={it.key} scope="col" className={it.isNumber ? 'is-number' : ''}>
+              <th
+                key={it.key}
+                scope="col"
+                className={it.isNumber ? 'is-number' : ''}
+                style={it.width === undefined ? {} : { width: it.width }}
+              >
                 {it.title}
               </th>
             ))}
             {columns.map((it) => (
-              <th key={it.key} scope="col" style={{ width: widthOf(it, props.widths) }} className={isNumber(it) ? 'is-number' : ''}>
+              <th
+                key={it.key}
+                scope="col"
+                style={editable ? { width: widthOf(it, props.widths) } : {}}
+                className={isNumber(it) ? 'is-number' : ''}
+              >
                 {labelIn(form.kind, `${path}.${it.key}`, language)}
               </th>
             ))}
             {after.map((it) => (
-              <th key={it.key} scope="col" className={it.isNumber ? 'is-number' : ''}>
+              <th
+                key={it.key}
+                scope="col"
+                className={it.isNumber ? 'is-number' : ''}
+                style={it.width === undefined ? {} : { width: it.width }}
+              >
                 {it.title}
               </th>
             ))}
@@ -201,16 +225,15 @@ export const Grid = (props: GridProps) => {
       {rows.length === 0 ? <div className="grid-tools form-hint">{say('noRows')}</div> : null}
       {editable && !fixed ? (
         <div className="grid-tools no-print">
-          <button
-            type="button"
-            className="ant-btn ant-btn-default ant-btn-sm"
+          <Button
+            size="small"
             onClick={() => {
               insertAfter(rows.length - 1);
             }}
           >
             {say('addRow')}
-          </button>
-          <span className="form-hint">{say('keys')}</span>
+          </Button>
+          {rows.length > 0 ? <span className="form-hint">{say('keys')}</span> : null}
         </div>
       ) : null}
     </>
