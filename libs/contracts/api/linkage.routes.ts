@@ -139,4 +139,4 @@ export const linkageWhatIf = route({
     .meta({ id: 'LinkageWhatIf' }),
 });
 
-export const LINKAGE_ROUTES = [listLinkage, listLinkageFollowUp, linkageWhatIf];
+export const LINKAGE_ROUTES = [listLinkage, listLinkageComments, listLinkageFollowUp, linkageWhatIf];
