@@ -1,6 +1,6 @@
 import { Button, Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
-import { show, sum } from '#domain/score/exact.js';
+import { exactText, show, sum } from '#domain/score/exact.js';
 import { api } from '../../api/client.js';
 import { Explanations } from '../../parts/explanation/explanation.js';
 import { Panel } from '../../parts/page.js';
@@ -103,7 +103,7 @@ export const ScoresTab = ({ evaluation, documents }: TabProps) => {
           rows={lines}
           rowKey={({ level3 }, index) => `${String(index)}/${level3}`}
           empty={say('noPlan')}
-          foot={[common('total'), '', '', total(({ full }) => full), total(({ draft }) => draft), total(({ final }) => final)]}
+          foot={[common('total'), '', '', exactText(sum(lines.map(({ full }) => full))), total(({ draft }) => draft), total(({ final }) => final)]}
         />
       </Panel>
       <SelfSlope evaluation={evaluation} />

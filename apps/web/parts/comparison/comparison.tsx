@@ -60,7 +60,7 @@ const Verdict = ({ flags, self }: Compared) => {
   );
 };
 
-const Lines = ({ items }: { readonly items: readonly Compared[] }) => {
+const Lines = ({ items, to }: { readonly items: readonly Compared[]; readonly to: string }) => {
   const say = useWords(COMPARISON);
   return (
     <PlainTable
@@ -77,8 +77,8 @@ const Lines = ({ items }: { readonly items: readonly Compared[] }) => {
             </AddressLink>
           ),
         },
-        { key: 'self', title: say('self'), align: 'right', cell: ({ self }) => self?.shown ?? '—' },
-        { key: 'other', title: say('other'), align: 'right', cell: ({ other }) => other.shown },
+        { key: 'self', title: say('from'), align: 'right', cell: ({ self }) => self?.shown ?? '—' },
+        { key: 'other', title: to, align: 'right', cell: ({ other }) => other.shown },
         { key: 'gap', title: say('gap'), align: 'right', cell: ({ gap }) => gap?.shown ?? '—' },
         { key: 'flags', title: say('flags'), cell: (it) => <Verdict {...it} /> },
       ]}
@@ -100,10 +100,11 @@ export const Comparison = ({ campaign, against }: ComparisonProps) => {
   if (error) return <ProblemAlert error={error} retry={refetch} />;
   if (!data) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (data.items.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('empty')} />;
+  const to = say(against === 'evaluation' ? 'toEvaluation' : 'toSpotCheck');
   const opened = data.items.find(({ project }) => project === get('compared'));
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
-      <Slopes items={data.items} tolerance={data.rule.tolerance} to={say(against === 'evaluation' ? 'toEvaluation' : 'toSpotCheck')} />
+      <Slopes items={data.items} tolerance={data.rule.tolerance} to={to} />
       <Panel
         title={say('list')}
         extra={
@@ -112,7 +113,7 @@ export const Comparison = ({ campaign, against }: ComparisonProps) => {
           </a>
         }
       >
-        <Lines items={data.items} />
+        <Lines items={data.items} to={to} />
       </Panel>
       <Groups comparison={data} />
       <Drawer

@@ -6,10 +6,11 @@ import { EXPLANATION } from './explanation.words.js';
 
 const DOCUMENT = /^document\/([0-9a-f-]{36})/;
 
-const Place = ({ at }: { readonly at: string }) => {
+/** `number`: which of several places it is. */
+const Place = ({ at, number }: { readonly at: string; readonly number: string }) => {
   const say = useWords(EXPLANATION);
   const document = DOCUMENT.exec(at)?.[1];
-  if (document !== undefined) return <Link to={`/documents/${document}`}>{say('document')}</Link>;
+  if (document !== undefined) return <Link to={`/documents/${document}`}>{say('document')}{number}</Link>;
   return <span>{at.startsWith('project/') ? say('project') : at}</span>;
 };
 
@@ -20,8 +21,8 @@ export const OriginText = ({ origin }: { readonly origin: Origin | null }) => {
   const { document, by, at } = origin;
   return (
     <span style={{ display: 'inline-flex', gap: 8, flexWrap: 'wrap' }}>
-      {document?.split(' · ').map((it) => (
-        <Place key={it} at={it} />
+      {document?.split(' · ').map((it, index, all) => (
+        <Place key={it} at={it} number={all.length > 1 ? ` ${String(index + 1)}` : ''} />
       ))}
       {by === undefined ? null : <span>{by}</span>}
       {at === undefined ? null : at.length > 10 ? <InstantText at={at} /> : <span className="numbers">{at}</span>}
