@@ -6,6 +6,7 @@ import zhCN from 'antd/locale/zh_CN';
 import type { PropsWithChildren } from 'react';
 import { hasCode } from '../api/problem.js';
 import { useLanguage } from '../words/words.js';
+import { nonce } from './nonce.js';
 import { sessionExpired } from './session/expired.js';
 import { theme } from './theme.js';
 
@@ -21,8 +22,6 @@ const queries = new QueryClient({
     mutations: { retry: false },
   },
 });
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 /** Language, look and data for everything below. */
 export const Providers = ({ children }: PropsWithChildren) => {

@@ -39,7 +39,8 @@ export class Visitor {
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
       // That nobody is logged in yet is how a log-in begins.
-      if (message.type() === 'error' && !message.text().includes('401')) complaints.push(`console: ${message.text()}`);
+      if (message.type() === 'error' && !message.text().includes('401'))
+        complaints.push(`console: ${message.text()} at ${message.location().url}:${String(message.location().lineNumber)}`);
     });
     page.on('response', (response) => {
       if (response.status() >= 500) complaints.push(`${String(response.status())}: ${response.url()}`);
@@ -76,7 +77,10 @@ export class Visitor {
     await this.page.evaluate(AXE);
     const { violations } = await this.page.evaluate(
       (rules): Promise<AxeResults> =>
-        (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: rules, resultTypes: ['violations'] }),
+        (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+          runOnly: rules,
+          resultTypes: ['violations'],
+        }),
       RULES,
     );
     return violations

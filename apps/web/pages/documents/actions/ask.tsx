@@ -1,6 +1,6 @@
 import { Alert, App, Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ProblemAlert } from '../../../parts/problem.js';
 import { COMMON } from '../../../words/terms.js';
 import { useLanguage, useWords } from '../../../words/words.js';
@@ -53,6 +53,7 @@ export const Ask = ({ title, documents, transition, confirm, done, danger, width
   const ask = useTransition();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const inside = useRef<HTMLDivElement>(null);
   const run = async (): Promise<void> => {
     if (!transition) return;
     setBusy(true);
@@ -81,8 +82,12 @@ export const Ask = ({ title, documents, transition, confirm, done, danger, width
       okButtonProps={{ disabled: transition === null, danger: danger ?? false, loading: isBusy }}
       onOk={() => void run()}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => {
+        // What one is asked to write comes first.
+        if (isOpen) inside.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+      }}
     >
-      <div style={{ display: 'grid', gap: 12 }}>
+      <div ref={inside} style={{ display: 'grid', gap: 12 }}>
         {children}
         {refusal ? <Refused refusal={refusal} /> : null}
         {ask.error ? <ProblemAlert error={ask.error} /> : null}

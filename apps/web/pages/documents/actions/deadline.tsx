@@ -93,7 +93,7 @@ export const DeadlineDialog = ({ wish, obligation, onClose }: DeadlineProps) => 
         <label style={{ display: 'grid', gap: 4 }}>
           <span>{common('reason')}</span>
           <Input.TextArea
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            rows={2}
             maxLength={500}
             value={reason}
             onChange={({ target }) => {

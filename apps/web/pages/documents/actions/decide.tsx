@@ -63,7 +63,7 @@ export const Decide = ({ verdict, documents, onFields = [], onClose, onDone }: D
         </span>
         <Input.TextArea
           autoFocus
-          autoSize={{ minRows: 3, maxRows: 10 }}
+          rows={3}
           maxLength={2_000}
           value={opinion}
           onChange={({ target }) => {

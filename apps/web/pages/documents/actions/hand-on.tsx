@@ -19,7 +19,7 @@ const useReason = () => {
     <label style={{ display: 'grid', gap: 4 }}>
       <span>{common('reason')}</span>
       <Input.TextArea
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
         maxLength={500}
         value={typed}
         onChange={({ target }) => {

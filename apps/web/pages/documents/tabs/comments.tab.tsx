@@ -49,7 +49,7 @@ const Write = ({ document, replyTo, onDone }: { readonly document: string; reado
       <Input.TextArea
         aria-label={say(replyTo ? 'reply' : 'newComment')}
         placeholder={say('commentPlaceholder')}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
         maxLength={2_000}
         value={text}
         onChange={({ target }) => {

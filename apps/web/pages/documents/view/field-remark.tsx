@@ -28,7 +28,7 @@ export const FieldRemark = ({ label, text, onText }: FieldRemarkProps) => {
             <Input.TextArea
               autoFocus
               aria-label={say('onField', { field: label })}
-              autoSize={{ minRows: 2, maxRows: 8 }}
+              rows={2}
               maxLength={2_000}
               value={text}
               onChange={({ target }) => {
