@@ -103,7 +103,14 @@ export const ScoresTab = ({ evaluation, documents }: TabProps) => {
           rows={lines}
           rowKey={({ level3 }, index) => `${String(index)}/${level3}`}
           empty={say('noPlan')}
-          foot={[common('total'), '', '', exactText(sum(lines.map(({ full }) => full))), total(({ draft }) => draft), total(({ final }) => final)]}
+          foot={[
+            common('total'),
+            '',
+            '',
+            exactText(sum(lines.map(({ full }) => full))),
+            total(({ draft }) => draft),
+            total(({ final }) => final),
+          ]}
         />
       </Panel>
       <SelfSlope evaluation={evaluation} />

@@ -6,4 +6,6 @@ const stage = 'key-evaluation';
 export const EVALUATION_TABS: readonly StageTab[] = [
   { stage, key: 'evaluations', leads: true, title: { zh: '评价项目', en: 'Evaluations' }, load: () => import('./list.tab.js') },
   { stage, key: 'compare', title: { zh: '自评与评价对照', en: 'Self against agency' }, load: () => import('./compare.tab.js') },
+  { stage, key: 'assign', title: { zh: '选定与委托', en: 'Selection' }, load: () => import('./assign.tab.js') },
+  { stage, key: 'agencies', title: { zh: '机构名册', en: 'Agencies' }, load: () => import('./register.tab.js') },
 ];
