@@ -87,6 +87,7 @@ const kindsEn: Terms<DocumentKind> = {
 
 /** What an obligation can owe, as its form is called. */
 export const KIND_WORDS = defineWords('kinds', kindsZh, kindsEn);
+export const isKind = (it: string): it is DocumentKind => Object.hasOwn(kindsZh, it);
 
 /** Words that every page needs. */
 export const COMMON = defineWords(

@@ -64,6 +64,8 @@ const wholeObligation = z
 export const auditEntry = z
   .strictObject({
     stream: z.string(),
+    /** What the thing is called that the stream tells of. */
+    subject: z.string().nullable(),
     sequence: z.int(),
     at: instant,
     recordedAt: instant,

@@ -14,6 +14,8 @@ export const listAudit = route({
   action: 'audit.read',
   query: listQuery(['-at', 'at'], {
     stream: z.string().max(120).optional(),
+    /** A kind of stream: what stands before the slash. */
+    of: z.string().max(40).optional(),
     type: z.string().max(60).optional(),
     actor: id.optional(),
     from: instant.optional(),

@@ -2,9 +2,25 @@ import { DISTRICT_ONLY } from '#persistence/access/columns.js';
 import { equals, uuidEquals } from './list.js';
 import type { ListSpec } from './list.js';
 
+const KEY = `split_part(e.stream, '/', 2)`;
+const named = (kind: string, sql: string): string => `when '${kind}' then (${sql} = ${KEY}::uuid)`;
+
+/** What the thing is called that a stream tells of; null where its kind says enough. */
+const SUBJECT = `case split_part(e.stream, '/', 1)
+  ${named('obligation', 'select o.title from obligation o where o.id')}
+  ${named('document', 'select d.title from document d where d.id')}
+  ${named('publication', 'select d.title from document d where d.id')}
+  ${named('project', 'select x.name from project x where x.id')}
+  ${named('evaluation', 'select x.name from evaluation v join project x on x.id = v.project_id where v.id')}
+  ${named('unit', 'select u.name from budget_unit u where u.id')}
+  ${named('person', 'select h.name from person h where h.id')}
+  ${named('agency', 'select a.name from agency a where a.id')}
+  ${named('sector-office', 'select s.name from sector_office s where s.id')}
+  ${named('webhook', 'select w.name from webhook w where w.id')} end`;
+
 export const AUDIT_LIST: ListSpec = {
   action: 'audit.read',
-  select: `e.stream, e.sequence, e.at, e.recorded_at as "recordedAt", e.actor_id as actor, p.name as "actorName",
+  select: `e.stream, ${SUBJECT} as subject, e.sequence, e.at, e.recorded_at as "recordedAt", e.actor_id as actor, p.name as "actorName",
     e.on_behalf_of as "onBehalfOf", e.type, e.detail, e.hash`,
   from: 'audit_entry e left join person p on p.id = e.actor_id',
   sees: DISTRICT_ONLY('e.district_id'),
@@ -15,6 +31,7 @@ export const AUDIT_LIST: ListSpec = {
   ],
   filters: {
     stream: equals('e.stream'),
+    of: (it) => `split_part(e.stream, '/', 1) = ${it}::text`,
     type: equals('e.type'),
     actor: uuidEquals('e.actor_id'),
     from: (it) => `e.at >= ${it}::timestamptz`,
