@@ -1,10 +1,11 @@
-import { Button, Empty } from 'antd';
+import { Button, Empty, Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { api } from '../../api/client.js';
 import { useYear, dayOfInstant } from '../../app/year/year.js';
 import type { Campaign } from '../../app/year/year.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Page, Panel, Read } from '../../parts/page.js';
+import { ProblemAlert } from '../../parts/problem.js';
 import { StateTag } from '../../parts/states/state-tag.js';
 import { useWords } from '../../words/words.js';
 import { useMyTask } from '../documents/use-document.js';
@@ -14,6 +15,7 @@ import { ReceiptTag } from './columns.js';
 import type { Notice } from './columns.js';
 import { FEEDBACK } from './feedback.words.js';
 import './notice.css';
+import { useNotices } from './notices.js';
 
 const Problems = ({ notice, campaign }: { readonly notice: Notice; readonly campaign: string }) => {
   const say = useWords(FEEDBACK);
@@ -111,25 +113,21 @@ const Actions = ({ notice }: { readonly notice: Notice }) => {
 
 const OfYear = ({ id, campaign }: { readonly id: string; readonly campaign: Campaign }) => {
   const say = useWords(FEEDBACK);
-  const notices = api.useQuery('get', '/api/v1/feedback-notices', { params: { query: { campaign: campaign.id, limit: 500 } } });
+  const notices = useNotices(campaign.id);
+  const notice = notices.rows.find((it) => it.id === id);
+  if (notices.error) return <ProblemAlert error={notices.error} retry={notices.readAgain} />;
+  if (notices.isFirst) return <Skeleton active style={{ padding: 24 }} />;
+  if (!notice) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('missing')} />;
   return (
-    <Read query={notices}>
-      {({ items }) => {
-        const notice = items.find((it) => it.id === id);
-        if (!notice) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('missing')} />;
-        return (
-          <Page
-            title={say('title', { project: notice.projectName })}
-            state={<ReceiptTag notice={notice} />}
-            actions={<Actions notice={notice} />}
-          >
-            <Panel>
-              <Letter notice={notice} campaign={campaign} />
-            </Panel>
-          </Page>
-        );
-      }}
-    </Read>
+    <Page
+      title={say('title', { project: notice.projectName })}
+      state={<ReceiptTag notice={notice} />}
+      actions={<Actions notice={notice} />}
+    >
+      <Panel>
+        <Letter notice={notice} campaign={campaign} />
+      </Panel>
+    </Page>
   );
 };
 

@@ -1,8 +1,6 @@
 import { Checkbox } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../api/client.js';
-import { given } from '../../api/given.js';
-import { PAGES, listed } from '../../api/pages.js';
 import { ChooseUnit } from '../../parts/choose/choose.js';
 import { useInAddress } from '../../parts/choose/use-in-address.js';
 import { ListTable } from '../../parts/table/list-table.js';
@@ -10,6 +8,7 @@ import { useWords } from '../../words/words.js';
 import type { StageTabProps } from '../stages/stage-tab.js';
 import { useNoticeColumns } from './columns.js';
 import { FEEDBACK } from './feedback.words.js';
+import { useNotices } from './notices.js';
 
 /** Drafts that the bureau has not signed: they are in nobody's hands yet. */
 const ToSign = ({ stage }: { readonly stage: string }) => {
@@ -25,8 +24,7 @@ export const Component = ({ campaign, stage }: StageTabProps) => {
   const say = useWords(FEEDBACK);
   const navigate = useNavigate();
   const { get, set } = useInAddress();
-  const query = { campaign: campaign.id, limit: 500, ...given({ unit: get('unit') }) };
-  const notices = listed(api.useInfiniteQuery('get', '/api/v1/feedback-notices', { params: { query } }, PAGES));
+  const notices = useNotices(campaign.id, get('unit'));
   const waiting = get('waiting') === 'true';
   const rows = notices.rows.filter(({ acknowledgedAt }) => !waiting || acknowledgedAt === null);
   return (

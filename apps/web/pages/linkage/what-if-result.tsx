@@ -23,7 +23,7 @@ interface Row {
 const SumsTable = ({ name, first, rows }: { readonly name: string; readonly first: string; readonly rows: readonly Row[] }) => {
   const say = useWords(LINKAGE);
   return (
-    <div className="linkage-scroll">
+    <div className="linkage-scroll" tabIndex={0} role="region" aria-label={name}>
       <table className="linkage-table">
         <caption>{`${name}${say('tenThousand')}`}</caption>
         <thead>
@@ -74,7 +74,7 @@ const Changed = ({ answer }: { readonly answer: Answer }) => {
     </>
   );
   return (
-    <div className="linkage-scroll">
+    <div className="linkage-scroll" tabIndex={0} role="region" aria-label={say('changed')}>
       <table className="linkage-table" aria-label={say('changed')}>
         <thead>
           <tr>

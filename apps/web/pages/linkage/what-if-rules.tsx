@@ -101,7 +101,7 @@ export const WhatIfRules = ({ tried, onChange }: RulesProps) => {
     .join('、');
   return (
     <>
-      <div className="linkage-scroll">
+      <div className="linkage-scroll" tabIndex={0} role="region" aria-label={say('parameters')}>
         <table className="linkage-table" aria-label={say('parameters')}>
           <thead>
             <tr>

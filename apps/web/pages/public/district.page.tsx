@@ -41,7 +41,7 @@ const List = ({ code }: { readonly code: string }) => {
   if (list.error) return <ProblemAlert error={list.error} retry={list.readAgain} />;
   return (
     <section aria-labelledby="found" aria-busy={list.isReading}>
-      <h2 id="found" role="status">
+      <h2 id="found" aria-live="polite">
         {say(list.hasMore ? 'foundMore' : 'found', { count: list.rows.length })}
       </h2>
       {list.rows.length === 0 && !list.isFirst ? <p>{say('nothing')}</p> : null}

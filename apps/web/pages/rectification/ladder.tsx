@@ -48,7 +48,9 @@ export const Ladder = ({ ladder }: { readonly ladder: readonly Rung[] }) => {
     <ol style={{ margin: 0, paddingInlineStart: 20, display: 'grid', gap: 4 }}>
       {ladder.map((it) => (
         <li key={`${String(it.day)}/${it.on}/${words(it)}`}>
-          <ToneTag {...TONES[it.state]}>{say(it.state)}</ToneTag> {when(it)} <DayText day={it.on} />：{words(it)}
+          <ToneTag {...TONES[it.state]}>{say(it.state)}</ToneTag> {when(it)} <DayText day={it.on} />
+          {say('colon')}
+          {words(it)}
         </li>
       ))}
     </ol>

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from 'antd';
+import { useEffect } from 'react';
 import { exact } from '#domain/score/exact.js';
 import { sumYuan } from '#domain/score/money.js';
 import { useTitle } from '../../app/session/session.js';
@@ -62,6 +63,16 @@ const Summary = ({ rows }: { readonly rows: readonly Item[] }) => {
   );
 };
 
+/** The whole page is printed across, what stands around the list included. */
+const useLandscape = (): void => {
+  useEffect(() => {
+    document.documentElement.classList.add('landscape-page');
+    return () => {
+      document.documentElement.classList.remove('landscape-page');
+    };
+  }, []);
+};
+
 const Checklist = ({ campaign }: { readonly campaign: Campaign }) => {
   const say = useWords(RECTIFICATION);
   const common = useWords(COMMON);
@@ -70,6 +81,7 @@ const Checklist = ({ campaign }: { readonly campaign: Campaign }) => {
   const { data: calendar } = useCalendar(campaign.id);
   const title = say('printTitle', { district: campaign.districtName, year: campaign.fiscalYear });
   useTitle(title);
+  useLandscape();
   if (items.error) return <ProblemAlert error={items.error} retry={items.readAgain} />;
   if (items.isFirst || !calendar) return <Skeleton active />;
   const [first] = items.rows;

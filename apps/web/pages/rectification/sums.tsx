@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import { Money } from '../../parts/money.js';
 import { useWords } from '../../words/words.js';
+import './rectification.css';
 import { RECTIFICATION } from './rectification.words.js';
 
 /** The year's totals in one line; numbers lead to their rows. */
@@ -11,7 +12,11 @@ export const Sums = ({ campaign }: { readonly campaign: string }) => {
   if (!data) return null;
   const here = '/stages/rectification/checklist';
   return (
-    <ul style={{ display: 'flex', gap: 20, margin: 0, padding: 0, listStyle: 'none', flexWrap: 'wrap' }} aria-label={say('totals')}>
+    <ul
+      style={{ display: 'flex', gap: 20, margin: 0, padding: 0, listStyle: 'none', flexWrap: 'wrap' }}
+      aria-label={say('totals')}
+      className="rectification-sums"
+    >
       <li>
         {say('problems')} <Link to={here}>{data.problems}</Link>
       </li>
