@@ -7,6 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+const TALLEST_PX = 4_000;
+
 export type Language = 'zh' | 'en';
 
 interface Look {
@@ -68,8 +70,38 @@ export class Visitor {
     await this.page.waitForTimeout(300);
   }
 
+  /** A picture of the whole page, also of what has to be scrolled to. */
   async shot(name: string): Promise<void> {
+    const size = this.page.viewportSize()!;
+    const hidden = await this.page.evaluate(() => {
+      const content = document.querySelector('main');
+      return content ? Math.max(0, content.scrollHeight - content.clientHeight) : 0;
+    });
+    await this.page.setViewportSize({ ...size, height: Math.min(size.height + hidden, TALLEST_PX) });
     await this.page.screenshot({ path: `coverage/screenshots/${name}.png`, fullPage: true });
+    await this.page.setViewportSize(size);
+  }
+
+  /** Does the page itself have to be scrolled sideways? */
+  isTooWide(): Promise<boolean> {
+    return this.page.evaluate(() => {
+      const root = document.scrollingElement!;
+      const content = document.querySelector('main');
+      const overflows = (it: Element | null): boolean => it !== null && it.scrollWidth > it.clientWidth + 1;
+      return overflows(root) || overflows(content);
+    });
+  }
+
+  /** What a page takes over the wire when nothing of it is there yet, in bytes. */
+  async weigh(path: string): Promise<number> {
+    const sizes: Promise<number>[] = [];
+    this.page.on('requestfinished', (request) => {
+      if (/\.(js|css)$/.test(new URL(request.url()).pathname)) sizes.push(request.sizes().then((it) => it.responseBodySize));
+    });
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Network.clearBrowserCache');
+    await this.open(path);
+    return (await Promise.all(sizes)).reduce((sum, it) => sum + it, 0);
   }
 
   /** What a maintained engine finds against WCAG 2.2 AA, serious and worse, in words. */

@@ -1,0 +1,35 @@
+import type { BrowsedYear } from '../support/year.js';
+import type { Visitor } from '../support/visitor.js';
+
+interface Task {
+  readonly document: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly doing: 'file' | 'review';
+}
+
+/** The first task of that kind that waits for somebody. */
+export const taskOf = async (year: BrowsedYear, account: string, kind: string, doing: Task['doing'] = 'file'): Promise<Task> => {
+  const tasks = await year.client(account).list<Task>('/tasks');
+  const found = tasks.find((it) => it.kind === kind && it.doing === doing);
+  if (!found) throw new Error(`${account} has no ${kind} to ${doing}; tasks: ${tasks.map((it) => `${it.doing} ${it.kind}`).join(', ')}`);
+  return found;
+};
+
+/** Writes a draft by way of the API, as an import from another system would. */
+export const drafted = async (year: BrowsedYear, account: string, document: string, content: unknown): Promise<void> => {
+  const client = year.client(account);
+  const { version } = await client.get<{ version: number }>(`/documents/${document}`);
+  await client.put(`/documents/${document}/content`, content, version);
+};
+
+export const statusOf = async (year: BrowsedYear, document: string): Promise<string> =>
+  (await year.client('bureau').get<{ status: string }>(`/documents/${document}`)).status;
+
+/** Presses a button of the page and then the button of the same name in the dialog that asks. */
+export const confirmed = async ({ page }: Visitor, button: string, inDialog = button): Promise<void> => {
+  await page.locator('main').getByRole('button', { name: button, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: inDialog, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+};

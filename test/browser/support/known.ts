@@ -1,0 +1,39 @@
+import type { BrowsedYear } from './year.js';
+
+interface Item {
+  readonly id: string;
+}
+
+/** Things of the year that pages are about. */
+export interface Known {
+  readonly document: (kind: string) => string;
+  readonly district: string;
+  readonly evaluation: string;
+  readonly agency: string;
+  readonly notice: string;
+  readonly publication: string;
+}
+
+const first = (items: readonly Item[], what: string): string => {
+  if (!items[0]) throw new Error(`The year has no ${what}.`);
+  return items[0].id;
+};
+
+export const knownOf = async (year: BrowsedYear): Promise<Known> => {
+  const bureau = year.client('bureau');
+  const documents = await bureau.list<Item & { readonly kind: string }>('/documents');
+  const [{ code }] = (await bureau.list<{ readonly code: string }>('/districts')) as [{ readonly code: string }];
+  const published = await bureau.list<Item>(`/public/districts/${code}/publications`);
+  return {
+    district: code,
+    document: (kind) =>
+      first(
+        documents.filter((it) => it.kind === kind),
+        kind,
+      ),
+    evaluation: first(await bureau.list<Item>('/evaluations'), 'evaluation'),
+    agency: first(await bureau.list<Item>('/agencies'), 'agency'),
+    notice: first(await bureau.list<Item>('/feedback-notices'), 'notice'),
+    publication: first(published, 'publication'),
+  };
+};
