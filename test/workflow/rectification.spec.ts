@@ -50,6 +50,11 @@ const report = async (it: Item, content: object): Promise<Answered> => {
   await unit.send('put', `/documents/${it.document}/content`, content, { 'if-match': headers['etag'] as string }).expect(200);
   return ask(unit, 'submit', it);
 };
+/** The line of an item in the checklist, as somebody sees it. */
+const checklistLine = async (who: Caller, notice: string, number: number): Promise<Record<string, unknown> | undefined> =>
+  (await list(who, `/rectification-items?campaign=${year.campaign}`)).find(
+    (it) => it['noticeNumber'] === notice && it['number'] === number,
+  );
 const approve = (it: Item) => ask(bureau, 'review', it, { verdict: 'approve' });
 const list = async (who: Caller, path: string) => (await who.send('get', path).expect(200)).body.items as Record<string, unknown>[];
 const struckOff = async (): Promise<number> =>
@@ -109,6 +114,11 @@ describe('rectification, played through the API', () => {
     expect([rest.dueOn, rest.document === before.document]).toEqual(['2023-10-20', false]);
     expect(await struckOff()).toBe(1);
     const [line] = await list(unit, `/rectification-totals?campaign=${year.campaign}`);
+    expect(await checklistLine(unit, '反馈1', 1)).toMatchObject({
+      ...{ document: rest.document, status: 'open', dueOn: '2023-10-20', measure: REPORT.measure, struckOffAt: null },
+      ...{ remaining: '制度尚待印发', remainingBy: '2023-10-20', reports: 1, recoveredAmount: '120000.50' },
+    });
+    expect(await checklistLine(unit, '反馈1', 2)).toMatchObject({ status: 'approved', struckOffAt: expect.any(String), remaining: null });
     expect(line).toMatchObject({ problems: 3, rectified: 1, partlyRectified: 1, recoveredAmount: '120000.50', adjustedProjects: 1 });
   });
 
@@ -125,6 +135,8 @@ describe('rectification, played through the API', () => {
       late.obligation,
     );
     expect(rungs.map(({ rung }) => rung)).toEqual(expect.arrayContaining([1, 3, 5]));
+    const { ladder } = (await checklistLine(bureau, '反馈2', 1)) as { ladder: { day: number; state: string; escalate: string[] }[] };
+    expect(ladder.filter(({ state }) => state === 'sent').at(-1)).toMatchObject({ day: 5, escalate: ['supervision'] });
     await report(late, { ...REPORT, recoveredAmount: '0.25', projectEffect: 'cancelled' });
     expect(await approve(late)).toMatchObject({ status: 'approved' });
     await eventually(async () => expect((await rectified()).sort()).toEqual([false, true]));

@@ -6,6 +6,11 @@ import type { ListSpec } from './list.js';
 const REPORTED = `lateral (select count(*)::int as reports, coalesce(sum(x.recovered_amount), 0)::text as recovered,
     coalesce(sum(x.adjusted_amount), 0)::text as adjusted, max(x.project_effect) as effect from rectification_report x where x.finding_id = f.id) r`;
 
+/** What was last filed of an item: with its present document or, as long as that is still to be filed, with the report that left a rest. */
+const FILED = `lateral (select t.content from document z join document_content t on t.document_id = z.id and t.version = z.filed_version
+    where z.id = d.id or z.id in (select x.document_id from rectification_report x where x.finding_id = f.id)
+    order by z.id = d.id desc, z.changed_at desc limit 1) c`;
+
 /** The ladder of the item's deadline: who is reminded and to whom it is escalated, and what of it was sent. */
 const LADDER = `coalesce((select jsonb_agg(jsonb_build_object('day', x -> 'day', 'on', x -> 'on', 'remind', x -> 'remind', 'escalate', x -> 'escalate',
     'circulation', x -> 'circulation', 'state', x -> 'state') order by (x ->> 'at')::bigint)
@@ -25,7 +30,7 @@ export const RECTIFICATION_ITEMS: ListSpec = {
   from: `finding f join evaluation e on e.id = f.evaluation_id join project p on p.id = e.project_id join budget_unit u on u.id = p.unit_id
     join budget_unit top on top.id = u.department_id join feedback_notice n on n.id = f.notice_id left join document d on d.id = f.item_id
     left join obligation o on o.id = d.obligation_id
-    left join document_content c on c.document_id = d.id and c.version = d.filed_version cross join ${REPORTED}`,
+    left join ${FILED} on true cross join ${REPORTED}`,
   sees: { ...PROJECTS('p'), agency: 'e.agency_id' },
   sorts: { projectCode: { sql: 'p.code', type: 'text' } },
   id: [
