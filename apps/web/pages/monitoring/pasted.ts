@@ -40,3 +40,16 @@ export const readPasted = (text: string): Pasted => {
   });
   return { hasHeader, rows };
 };
+
+/** Which row a path such as `body.rows.3.executed` means, from 0. */
+export const placeOf = (path: string): number => Number(/rows\.(\d+)/.exec(path)?.[1] ?? '0');
+
+/** The rows that were refused, as a table to be corrected and sent again; empty when all were taken. */
+export const refusedOf = ({ rows }: Pasted, errors: readonly { readonly path: string }[]): string => {
+  const places = [...new Set(errors.map(({ path }) => placeOf(path)))].sort((a, b) => a - b);
+  const lines = places.flatMap((place) => {
+    const row = rows[place];
+    return row ? [COLUMNS.map((it) => row[it]).join('\t')] : [];
+  });
+  return lines.length === 0 ? '' : [COLUMNS.join('\t'), ...lines].join('\n');
+};

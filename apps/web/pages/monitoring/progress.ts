@@ -34,14 +34,14 @@ export interface TrendPoint {
   readonly rate: string;
 }
 
-/** Executed by day over all that have a budget: of each day the newest figure that each had, summed. */
+/** Executed against budget by day, over the projects of which a figure is known on that day: the newest of each, summed. */
 export const trendOf = (figures: readonly Progress[]): readonly TrendPoint[] => {
   const known = figures.filter((it) => rateOf(it) !== null);
-  const budget = sum([...newest(known).values()].flatMap((it) => it.budget ?? []));
   const days = [...new Set(known.map(({ day }) => day))];
   return days.map((day) => {
     const until = [...newest(known.filter((it) => it.day <= day)).values()];
     const executed = sum(until.map((it) => it.executed));
+    const budget = sum(until.flatMap((it) => it.budget ?? []));
     return { day, executed: show(executed), rate: show(executed.div(budget).mul(100)) };
   });
 };

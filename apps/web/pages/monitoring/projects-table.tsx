@@ -41,12 +41,12 @@ const useColumns = (lights: Lights): readonly Column<Progress>[] => {
         </AddressLink>
       ),
     },
-    { key: 'light', title: say('light'), width: 110, text: (it) => state(lightOf(it)), show: (it) => <StateTag state={lightOf(it)} /> },
-    { key: 'rate', title: say('rate'), width: 100, align: 'right', text: (it) => rateOf(it) ?? '—' },
+    { key: 'light', title: say('light'), width: 130, text: (it) => state(lightOf(it)), show: (it) => <StateTag state={lightOf(it)} /> },
+    { key: 'rate', title: say('rate'), width: 140, align: 'right', text: (it) => rateOf(it) ?? '—' },
     {
       key: 'executed',
       title: say('executed'),
-      width: 130,
+      width: 170,
       align: 'right',
       text: ({ executed }) => inTenThousands(executed),
       show: ({ executed }) => <Money yuan={executed} />,
@@ -54,7 +54,7 @@ const useColumns = (lights: Lights): readonly Column<Progress>[] => {
     {
       key: 'budget',
       title: say('budget'),
-      width: 130,
+      width: 170,
       align: 'right',
       text: ({ budget }) => (budget === null ? '' : inTenThousands(budget)),
       show: ({ budget }) => <Money yuan={budget} />,
@@ -64,7 +64,7 @@ const useColumns = (lights: Lights): readonly Column<Progress>[] => {
     {
       key: 'source',
       title: say('source'),
-      width: 110,
+      width: 150,
       text: ({ report }) => say(report === null ? 'fromFeed' : 'fromReport'),
       show: ({ report }) => (report === null ? say('fromFeed') : <Link to={`/documents/${report}`}>{say('fromReport')}</Link>),
     },

@@ -107,8 +107,8 @@ export const scatterOption = (figures: readonly Progress[], year: number, words:
   const largest = Math.max(0, ...points.map(({ figure }) => Number(figure.budget ?? 0)));
   const shown = LIGHTS.filter((it) => points.some(({ figure }) => (figure.light ?? 'undecided') === it));
   return {
-    grid: { left: 56, right: 20, top: 40, bottom: 32 },
-    legend: { top: 0, right: 0 },
+    grid: { left: 56, right: 20, top: 58, bottom: 32 },
+    legend: { top: 0, left: 0 },
     xAxis: timeAxis(year),
     yAxis: rateAxis(words.rate),
     tooltip: {

@@ -11,8 +11,8 @@ interface TrendWords {
 
 /** Execution rate by date from the beginning of the year, beside the progress of time. */
 export const trendOption = (points: readonly TrendPoint[], year: number, words: TrendWords): ChartOption => ({
-  grid: { left: 56, right: 20, top: 40, bottom: 32 },
-  legend: { top: 0, right: 0 },
+  grid: { left: 56, right: 20, top: 58, bottom: 32 },
+  legend: { top: 0, left: 0 },
   xAxis: timeAxis(year),
   yAxis: rateAxis(words.rate),
   tooltip: { trigger: 'axis', valueFormatter: (it) => (typeof it === 'number' ? `${it.toFixed(2)}%` : '') },

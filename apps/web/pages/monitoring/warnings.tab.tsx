@@ -60,7 +60,7 @@ const useColumns = (answers: Answers): readonly Column<Warning>[] => {
     {
       key: 'colour',
       title: say('colour'),
-      width: 110,
+      width: 130,
       text: ({ colour }) => state(colour),
       show: ({ colour }) => <StateTag state={colour} />,
     },
@@ -68,7 +68,7 @@ const useColumns = (answers: Answers): readonly Column<Warning>[] => {
     {
       key: 'status',
       title: say('warningStatus'),
-      width: 105,
+      width: 125,
       text: (it) => state(warningState(it)),
       show: (it) => <StateTag state={warningState(it)} />,
     },

@@ -49,14 +49,14 @@ const useColumns = (checks: Checks): readonly Column<Result>[] => {
     {
       key: 'corrected',
       title: say('corrected'),
-      width: 100,
+      width: 130,
       align: 'right',
       text: ({ project }) => checks.get(project)?.other.shown ?? '—',
     },
     {
       key: 'truth',
       title: say('truth'),
-      width: 120,
+      width: 150,
       text: ({ project }) => {
         const truth = truthOf(checks.get(project));
         return truth === null ? say('notDrawn') : state(truth);

@@ -10,7 +10,13 @@ const DOCUMENT = /^document\/([0-9a-f-]{36})/;
 const Place = ({ at, number }: { readonly at: string; readonly number: string }) => {
   const say = useWords(EXPLANATION);
   const document = DOCUMENT.exec(at)?.[1];
-  if (document !== undefined) return <Link to={`/documents/${document}`}>{say('document')}{number}</Link>;
+  if (document !== undefined)
+    return (
+      <Link to={`/documents/${document}`}>
+        {say('document')}
+        {number}
+      </Link>
+    );
   return <span>{at.startsWith('project/') ? say('project') : at}</span>;
 };
 

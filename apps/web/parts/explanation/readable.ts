@@ -5,8 +5,10 @@ const QUOTIENT = /^\d{1,40}\/[1-9]\d{0,39}$/;
 const PLACES = 4;
 
 /** Quotients with what they come to: 31/36（≈0.8611）. Longer words with a stroke, such as file numbers and days, stay as they are. */
-const withDecimals = (text: string): string =>
-  text.replace(/[\w./-]+/g, (it) => (QUOTIENT.test(it) ? `${it}（≈${show(exact(it), PLACES)}）` : it));
+const withDecimals = (text: string, language: Language): string => {
+  const [before, after] = language === 'zh' ? ['（≈', '）'] : [' (≈ ', ')'];
+  return text.replace(/[\w./-]+/g, (it) => (QUOTIENT.test(it) ? `${it}${before}${show(exact(it), PLACES)}${after}` : it));
+};
 
 const VERDICTS: Readonly<Record<Language, Readonly<Record<'true' | 'false', string>>>> = {
   zh: { true: '成立', false: '不成立' },
@@ -33,12 +35,12 @@ export const readableResult = (result: string, language: Language): string => {
   const worded = first
     .replace(/ = (true|false)$/, (_, it: 'true' | 'false') => `${language === 'zh' ? '，' : ', '}${said[it]}`)
     .replace(/^(true|false)$/, (it) => said[it as 'true' | 'false']);
-  return withDecimals(inSigns(worded));
+  return withDecimals(inSigns(worded), language);
 };
 
 /** A figure that was used, as it is read. */
 export const readableValue = (value: string | boolean | null, language: Language): string => {
   if (value === null) return '—';
   if (typeof value === 'boolean') return VERDICTS[language][value ? 'true' : 'false'];
-  return withDecimals(value);
+  return withDecimals(value, language);
 };
