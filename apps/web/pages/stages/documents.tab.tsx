@@ -17,6 +17,9 @@ import { COUNTED, DOCUMENT_STATES, useDocuments } from './use-documents.js';
 
 type Document = Schemas['Document'];
 
+/** Somebody has yet to file or to review it. */
+const isWaiting = (status: Document['status']): boolean => status === 'open' || status === 'returned' || status === 'in-review';
+
 const useColumns = (): readonly Column<Document>[] => {
   const say = useWords(STAGE_PAGE);
   const common = useWords(COMMON);
@@ -26,28 +29,28 @@ const useColumns = (): readonly Column<Document>[] => {
     {
       key: 'title',
       title: say('title'),
-      width: 340,
+      width: 290,
       fixed: true,
       text: ({ title }) => title,
       show: ({ id, title }) => <Link to={`/documents/${id}`}>{title}</Link>,
     },
-    { key: 'unit', title: common('unit'), width: 190, text: ({ unitName }) => unitName ?? '' },
+    { key: 'unit', title: common('unit'), width: 160, text: ({ unitName }) => unitName ?? '' },
     {
       key: 'status',
       title: common('status'),
-      width: 110,
+      width: 100,
       text: ({ status }) => (isState(status) ? state(status) : status),
       show: ({ status }) => <StateTag state={status} />,
     },
     {
       key: 'due',
       title: common('due'),
-      width: 250,
+      width: 280,
       text: ({ dueAt }) => lastDayOf(dueAt),
-      show: ({ dueAt, limitAt }) => <Limit until={limitAt ?? dueAt} done={limitAt === null} />,
+      show: ({ status, dueAt, limitAt }) => <Limit until={status === 'in-review' ? (limitAt ?? dueAt) : dueAt} done={!isWaiting(status)} />,
     },
-    { key: 'kind', title: say('kind'), width: 150, text: (it) => kind(it.kind) },
-    { key: 'round', title: say('round'), width: 70, align: 'right', text: ({ round }) => String(round) },
+    { key: 'kind', title: say('kind'), width: 130, text: (it) => kind(it.kind) },
+    { key: 'round', title: say('round'), width: 60, align: 'right', text: ({ round }) => String(round) },
     {
       key: 'changed',
       title: say('changedAt'),

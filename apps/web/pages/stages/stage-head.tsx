@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { isStage } from './stage-name.js';
 import { api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
+import { seesFigures } from '../../app/session/sees-figures.js';
+import { useMe } from '../../app/session/session.js';
 import { useCampaign } from '../../app/year/year.js';
 import { DayText } from '../../parts/day.js';
 import { STAGE_WORDS } from '../../words/terms.js';
@@ -29,9 +31,11 @@ export const StageDays = ({ stage }: { readonly stage: Stage }) => {
           {say('opens')} <DayText day={stage.opensOn} />
         </span>
       )}
-      <span>
-        {say('dueOn')} <DayText day={stage.dueOn} />
-      </span>
+      {stage.dueOn === null ? null : (
+        <span>
+          {say('dueOn')} <DayText day={stage.dueOn} />
+        </span>
+      )}
     </span>
   );
 };
@@ -39,7 +43,7 @@ export const StageDays = ({ stage }: { readonly stage: Stage }) => {
 const COUNTS = ['owed', 'filed', 'approved', 'returned', 'late'] as const;
 
 /** How much is owed, filed, approved, returned and late; each number leads to its rows. */
-export const StageCounts = ({ stage }: { readonly stage: Stage }) => {
+const StageCounts = ({ stage }: { readonly stage: Stage }) => {
   const say = useWords(STAGE_PAGE);
   const name = useWords(STAGE_WORDS);
   const { id } = useCampaign();
@@ -66,6 +70,9 @@ export const StageCounts = ({ stage }: { readonly stage: Stage }) => {
     </ul>
   );
 };
+
+/** For those who see the figures. */
+export const StageFigures = (props: { readonly stage: Stage }) => (seesFigures(useMe()) ? <StageCounts {...props} /> : null);
 
 interface PartsProps {
   readonly stages: readonly Stage[];

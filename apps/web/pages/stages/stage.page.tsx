@@ -13,7 +13,7 @@ import { STAGE_WORDS } from '../../words/terms.js';
 import { useLanguage, useWords } from '../../words/words.js';
 import { NoYear } from '../year/no-year.js';
 import { Component as Documents } from './documents.tab.js';
-import { StageCounts, StageDays, StageParts } from './stage-head.js';
+import { StageFigures, StageDays, StageParts } from './stage-head.js';
 import { isStage } from './stage-name.js';
 import type { StageTabProps } from './stage-tab.js';
 import { STAGE_PAGE } from './stages.words.js';
@@ -94,7 +94,7 @@ const StagePage = ({ name, stages }: { readonly name: StageName; readonly stages
           setSearch({ part: key });
         }}
       />
-      <StageCounts stage={current} />
+      <StageFigures stage={current} />
       <Contents stage={current} />
     </Page>
   );

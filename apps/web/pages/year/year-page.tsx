@@ -1,5 +1,6 @@
 import type { PropsWithChildren, ReactNode } from 'react';
 import { NavLink } from 'react-router';
+import { seesFigures } from '../../app/session/sees-figures.js';
 import { hasRole, useMe } from '../../app/session/session.js';
 import { useYear } from '../../app/year/year.js';
 import { Page } from '../../parts/page.js';
@@ -9,13 +10,10 @@ import { NoYear } from './no-year.js';
 import { YEAR } from './year.words.js';
 import './year.css';
 
-const FOR_ALL = [
-  ['/year', 'overview'],
-  ['/year/progress', 'progress'],
-] as const;
+const FOR_ALL = [['/year', 'overview']] as const;
+const OF_DISTRICT = [['/year/progress', 'progress']] as const;
 const FOR_BUREAU = [
   ['/year/plan', 'plan'],
-  ['/year/rehearsal', 'rehearsal'],
   ['/year/new', 'newYear'],
 ] as const;
 
@@ -23,7 +21,7 @@ const FOR_BUREAU = [
 const YearNavigation = () => {
   const say = useWords(YEAR);
   const me = useMe();
-  const pages = [...FOR_ALL, ...(hasRole(me, 'bureau') ? FOR_BUREAU : [])];
+  const pages = [...FOR_ALL, ...(seesFigures(me) ? OF_DISTRICT : []), ...(hasRole(me, 'bureau') ? FOR_BUREAU : [])];
   return (
     <nav aria-label={say('pages')} className="year-pages no-print">
       {pages.map(([to, name]) => (
@@ -36,7 +34,7 @@ const YearNavigation = () => {
 };
 
 interface YearPageProps {
-  readonly name: 'overview' | 'progress' | 'plan' | 'rehearsal' | 'newYear';
+  readonly name: 'overview' | 'progress' | 'plan' | 'newYear';
   readonly actions?: ReactNode;
   readonly intro?: ReactNode;
   /** Shown without any year as well. */

@@ -5,6 +5,7 @@ import { PAGES, listed } from '../../../api/pages.js';
 import { DayText, InstantText } from '../../../parts/day.js';
 import type { Column } from '../../../parts/table/column.js';
 import { ListTable } from '../../../parts/table/list-table.js';
+import { useJoin } from '../../../words/join.js';
 import { COMMON, KIND_WORDS } from '../../../words/terms.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import { useWords } from '../../../words/words.js';
@@ -20,6 +21,7 @@ interface OfStage {
 const Tasks = ({ campaign, stageKey }: OfStage) => {
   const say = useWords(LAUNCH);
   const common = useWords(COMMON);
+  const join = useJoin();
   const kind = useWords(KIND_WORDS);
   const params = { path: { campaign, key: stageKey }, query: { limit: 200 } };
   const list = listed(api.useInfiniteQuery('get', '/api/v1/campaigns/{campaign}/launch-preview/{key}/obligations', { params }, PAGES));
@@ -29,7 +31,7 @@ const Tasks = ({ campaign, stageKey }: OfStage) => {
     { key: 'kind', title: say('form'), width: 130, text: (it) => kind(it.kind as DocumentKind) },
     { key: 'documents', title: say('documents'), width: 80, align: 'right', text: ({ documents }) => String(documents) },
     { key: 'due', title: common('due'), width: 150, text: ({ dueOn }) => dueOn, show: ({ dueOn }) => <DayText day={dueOn} /> },
-    { key: 'people', title: say('to'), width: 180, text: ({ people }) => people.join('、') },
+    { key: 'people', title: say('to'), width: 180, text: ({ people }) => join(people) },
   ];
   return (
     <ListTable

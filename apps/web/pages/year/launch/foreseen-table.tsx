@@ -71,7 +71,7 @@ export const ForeseenTable = ({ preview }: { readonly preview: Schemas['LaunchPr
               </th>
             ))}
             <th scope="col">{say('lettersAt')}</th>
-            <th scope="col" aria-label={say('details')} />
+            <td />
           </tr>
         </thead>
         <tbody>

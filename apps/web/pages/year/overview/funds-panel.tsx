@@ -29,7 +29,7 @@ export const FundsPanel = ({ overview }: { readonly overview: Overview }) => {
       <table className="figures" aria-label={say('funds')}>
         <thead>
           <tr>
-            <th scope="col" aria-label={say('funds')} />
+            <td />
             {years.map(({ name }) => (
               <th key={name} scope="col" className="figure">
                 {name}

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../../api/client.js';
-import { hasCode } from '../../../api/problem.js';
+import { seesFigures } from '../../../app/session/sees-figures.js';
 import { hasRole, useMe } from '../../../app/session/session.js';
 import { useYear } from '../../../app/year/year.js';
 import type { Campaign } from '../../../app/year/year.js';
@@ -19,7 +19,8 @@ import { QualityPanel } from './quality-panel.js';
 import { ScoresPanel } from './scores-panel.js';
 import { StageTable } from './stage-table.js';
 
-const InTime = ({ campaign }: { readonly campaign: Campaign }) => {
+/** The year's timeline; what clashes is the bureau's to settle. */
+const InTime = ({ campaign, isBureau }: { readonly campaign: Campaign; readonly isBureau: boolean }) => {
   const say = useWords(TIMELINE);
   const year = api.useQuery('get', '/api/v1/campaigns/{campaign}/timeline', { params: { path: { campaign: campaign.id } } });
   return (
@@ -27,9 +28,9 @@ const InTime = ({ campaign }: { readonly campaign: Campaign }) => {
       <Read query={year}>
         {(it) => (
           <>
-            <TimelineChart year={it} />
+            <TimelineChart year={isBureau ? it : { ...it, clashes: [] }} />
             {it.provisionalFrom ? <p style={{ margin: '8px 0 0' }}>{say('provisional', { day: it.provisionalFrom })}</p> : null}
-            {it.clashes.length > 0 ? (
+            {isBureau && it.clashes.length > 0 ? (
               <div style={{ marginTop: 8 }}>
                 <Clashes clashes={it.clashes} />
               </div>
@@ -43,8 +44,6 @@ const InTime = ({ campaign }: { readonly campaign: Campaign }) => {
 
 const Figures = ({ campaign }: { readonly campaign: Campaign }) => {
   const overview = api.useQuery('get', '/api/v1/campaigns/{campaign}/overview', { params: { path: { campaign: campaign.id } } });
-  // Agencies see the year in time, not the district's figures.
-  if (hasCode(overview.error, 'NOT_ALLOWED')) return null;
   return (
     <Read query={overview}>
       {(it) => (
@@ -84,8 +83,8 @@ export const Component = () => {
   return (
     <YearPage name="overview" actions={campaign && isBureau ? <YearCommands campaign={campaign} /> : undefined}>
       {campaign?.status === 'draft' && isBureau ? <Draft /> : null}
-      {campaign ? <InTime campaign={campaign} /> : null}
-      {campaign && campaign.status !== 'draft' ? <Figures campaign={campaign} /> : null}
+      {campaign ? <InTime campaign={campaign} isBureau={isBureau} /> : null}
+      {campaign && campaign.status !== 'draft' && seesFigures(me) ? <Figures campaign={campaign} /> : null}
     </YearPage>
   );
 };

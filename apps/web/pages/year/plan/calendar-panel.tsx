@@ -8,6 +8,7 @@ import type { Campaign } from '../../../app/year/year.js';
 import { AskReason } from '../../../parts/ask/ask-reason.js';
 import { Panel } from '../../../parts/page.js';
 import { ProblemAlert } from '../../../parts/problem.js';
+import { useJoin } from '../../../words/join.js';
 import { useWords } from '../../../words/words.js';
 import { useTold } from '../commands/use-told.js';
 import { CalendarEffect } from './calendar-effect.js';
@@ -48,12 +49,13 @@ const Adopt = ({
   const say = useWords(PLAN);
   const told = useTold();
   const nameOf = useVersionName();
+  const join = useJoin();
   const adopt = api.useMutation('post', '/api/v1/campaigns/{campaign}/calendar');
   return (
     <AskReason
       title={say('adopt')}
       act={say('adopt')}
-      consequences={say('newer', { versions: versions.map(nameOf).join('、') })}
+      consequences={say('newer', { versions: join(versions.map(nameOf)) })}
       onClose={onClose}
       onAct={async (reason, header) => {
         const wish = { params: { path: { campaign: campaign.id }, header }, body: { calendar: versions, reason } };
@@ -66,6 +68,7 @@ const Adopt = ({
 const Newer = ({ campaign, versions }: { readonly campaign: Campaign; readonly versions: string[] }) => {
   const say = useWords(PLAN);
   const nameOf = useVersionName();
+  const join = useJoin();
   const [isAsking, setAsking] = useState(false);
   const preview = api.useMutation('post', '/api/v1/campaigns/{campaign}/calendar/preview');
   return (
@@ -73,7 +76,7 @@ const Newer = ({ campaign, versions }: { readonly campaign: Campaign; readonly v
       <Alert
         type="info"
         showIcon
-        title={say('newer', { versions: versions.map(nameOf).join('、') })}
+        title={say('newer', { versions: join(versions.map(nameOf)) })}
         action={
           <Button
             type={preview.data ? 'default' : 'primary'}
@@ -118,6 +121,7 @@ const Newer = ({ campaign, versions }: { readonly campaign: Campaign; readonly v
 const Versions = ({ campaign, inUse }: { readonly campaign: Campaign; readonly inUse: readonly string[] }) => {
   const say = useWords(PLAN);
   const nameOf = useVersionName();
+  const join = useJoin();
   const newest = useNewest(inUse);
   const newer = newest.filter((it) => inUse.some((used) => yearOf(used) === it.year && revisionOf(used) < revisionOf(it.version)));
   const kindOf = (used: string): string => {
@@ -129,9 +133,7 @@ const Versions = ({ campaign, inUse }: { readonly campaign: Campaign; readonly i
   };
   return (
     <>
-      <p style={{ margin: '0 0 8px' }}>
-        {say('calendarNow')}：{inUse.map(kindOf).join('、')}
-      </p>
+      <p style={{ margin: '0 0 8px' }}>{say('calendarNow', { versions: join(inUse.map(kindOf)) })}</p>
       {newer.length === 0 ? (
         <p style={{ margin: 0, color: '#595f69' }}>{say('newest')}</p>
       ) : (

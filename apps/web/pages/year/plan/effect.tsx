@@ -4,6 +4,7 @@ import { whole } from '../../../api/pages.js';
 import { DayText } from '../../../parts/day.js';
 import type { Column } from '../../../parts/table/column.js';
 import { ListTable } from '../../../parts/table/list-table.js';
+import { useJoin } from '../../../words/join.js';
 import { COMMON, STAGE_WORDS } from '../../../words/terms.js';
 import { useWords } from '../../../words/words.js';
 import { isStage } from '../../stages/stage-name.js';
@@ -16,6 +17,7 @@ type Moved = Schemas['MovedDeadline'];
 const useColumns = (): readonly Column<Moved>[] => {
   const say = useWords(PLAN);
   const common = useWords(COMMON);
+  const join = useJoin();
   return [
     { key: 'title', title: say('task'), width: 320, fixed: true, text: ({ title }) => title },
     { key: 'unit', title: common('unit'), width: 180, text: ({ unitName, agencyName }) => unitName ?? agencyName ?? '' },
@@ -28,7 +30,7 @@ const useColumns = (): readonly Column<Moved>[] => {
     },
     { key: 'to', title: say('to'), width: 150, text: ({ toDueOn }) => toDueOn, show: ({ toDueOn }) => <DayText day={toDueOn} /> },
     { key: 'toFile', title: say('toFile'), width: 90, align: 'right', text: ({ toFile }) => String(toFile) },
-    { key: 'people', title: say('reached'), width: 200, text: ({ people }) => people.join('、') },
+    { key: 'people', title: say('reached'), width: 200, text: ({ people }) => join(people) },
   ];
 };
 

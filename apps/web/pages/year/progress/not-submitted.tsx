@@ -19,12 +19,25 @@ import { PROGRESS } from './progress.words.js';
 import { useRemind } from './use-remind.js';
 
 type Row = Schemas['NotSubmitted'];
+const KEPT_MS = 5 * 60_000;
 type Stages = ReturnType<typeof useStages>;
+
+/** An agency by its name; the bureau where there is neither unit nor agency. */
+const useAgencyName = () => {
+  const say = useWords(PROGRESS);
+  const { district } = useCampaign();
+  const { data } = api.useQuery('get', '/api/v1/agencies', { params: { query: { district, limit: 500 } } }, { staleTime: KEPT_MS });
+  return (agency: string | null): string => {
+    if (agency === null) return say('bureauPart');
+    return data?.items.find(({ id }) => id === agency)?.name ?? say('agencyPart');
+  };
+};
 
 const useColumns = (stages: Stages, remind: ReturnType<typeof useRemind>, mayRemind: boolean): readonly Column<Row>[] => {
   const say = useWords(PROGRESS);
   const common = useWords(COMMON);
   const nameOf = useStageName(stages);
+  const agencyOf = useAgencyName();
   const stageOf = (row: Row) => stages.find(({ id }) => id === row.stage);
   const stageName = (row: Row): string => {
     const stage = stageOf(row);
@@ -37,7 +50,7 @@ const useColumns = (stages: Stages, remind: ReturnType<typeof useRemind>, mayRem
   const act: Column<Row> = {
     key: 'act',
     title: common('actions'),
-    width: 90,
+    width: 84,
     text: () => '',
     show: ({ obligation, title }) => (
       <Button
@@ -57,7 +70,7 @@ const useColumns = (stages: Stages, remind: ReturnType<typeof useRemind>, mayRem
     {
       key: 'title',
       title: say('task'),
-      width: 330,
+      width: 290,
       fixed: true,
       text: ({ title }) => title,
       show: (row) => <Link to={linkOf(row)}>{row.title}</Link>,
@@ -66,12 +79,12 @@ const useColumns = (stages: Stages, remind: ReturnType<typeof useRemind>, mayRem
       key: 'unit',
       title: common('unit'),
       width: 190,
-      text: ({ unitName, agency }) => unitName ?? say(agency ? 'agencyPart' : 'bureauPart'),
+      text: ({ unitName, agency }) => unitName ?? agencyOf(agency),
     },
-    { key: 'stage', title: say('stage'), width: 130, text: stageName },
-    { key: 'due', title: common('due'), width: 260, text: ({ dueAt }) => lastDayOf(dueAt), show: ({ dueAt }) => <Limit until={dueAt} /> },
-    { key: 'missing', title: say('missingCount'), width: 76, align: 'right', text: ({ missing }) => String(missing) },
-    { key: 'returned', title: say('returnedCount'), width: 84, align: 'right', text: ({ returned }) => String(returned) },
+    { key: 'stage', title: say('stage'), width: 120, text: stageName },
+    { key: 'due', title: common('due'), width: 280, text: ({ dueAt }) => lastDayOf(dueAt), show: ({ dueAt }) => <Limit until={dueAt} /> },
+    { key: 'missing', title: say('missingCount'), width: 64, align: 'right', text: ({ missing }) => String(missing) },
+    { key: 'returned', title: say('returnedCount'), width: 76, align: 'right', text: ({ returned }) => String(returned) },
     ...(mayRemind ? [act] : []),
   ];
 };
