@@ -132,10 +132,7 @@ const Line = (props: ControlProps) => {
   return (
     <div className="form-amount">
       {input}
-      <span className="form-hint">
-        {say('yuan')}
-        {isDecimal(text) ? ` ${say('tenThousand', { amount: inTenThousands(text) })}` : ''}
-      </span>
+      <span className="form-hint">{isDecimal(text) ? say('tenThousand', { amount: inTenThousands(text) }) : say('yuan')}</span>
     </div>
   );
 };

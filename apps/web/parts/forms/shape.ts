@@ -8,7 +8,7 @@ z.config({ jitless: true });
 
 /** What a field of a form holds, as far as it matters for how it is asked and shown. */
 export type Shape =
-  | { readonly is: 'text'; readonly most: number }
+  | { readonly is: 'text'; readonly most: number; readonly mayBeEmpty?: boolean }
   | { readonly is: 'decimal' | 'points' | 'amount' | 'day' | 'integer' | 'boolean' }
   /** Nothing but yes may be said. */
   | { readonly is: 'acknowledged' }
@@ -45,6 +45,12 @@ const fieldsOf = (schema: z.ZodObject): readonly Field[] =>
 
 const listOf = (element: Schema): Shape => (element instanceof z.ZodObject ? { is: 'rows', fields: fieldsOf(element) } : { is: 'lines' });
 
+const textOf = ({ maxLength, minLength, format }: z.ZodString): Shape => ({
+  is: 'text',
+  most: maxLength ?? (format === null ? LONGEST : PATTERNED),
+  mayBeEmpty: (minLength ?? 0) === 0 && format === null,
+});
+
 const shapeOf = (schema: Schema): Shape => {
   const known = KNOWN.get(schema);
   if (known) return known;
@@ -54,7 +60,7 @@ const shapeOf = (schema: Schema): Shape => {
   if (schema instanceof z.ZodBoolean) return { is: 'boolean' };
   if (schema instanceof z.ZodLiteral) return { is: 'acknowledged' };
   if (schema instanceof z.ZodNumber) return { is: 'integer' };
-  if (schema instanceof z.ZodString) return { is: 'text', most: schema.maxLength ?? (schema.format === null ? LONGEST : PATTERNED) };
+  if (schema instanceof z.ZodString) return textOf(schema);
   return { is: 'text', most: LONGEST };
 };
 

@@ -5,6 +5,7 @@ import type { DocumentKind } from '#domain/stage/document-kind.js';
 import { http } from '../../../api/client.js';
 import type { Schemas } from '../../../api/client.js';
 import type { Finding } from '../../../parts/forms/form-context.js';
+import { asFiled } from '../../../parts/forms/as-filed.js';
 import { isIn, valueAt } from '../../../parts/forms/paths.js';
 import type { Content } from '../../../parts/forms/paths.js';
 
@@ -15,7 +16,7 @@ const EMPTY = { zh: '尚未填写', en: 'not filled in yet' };
 
 /** What the form itself says, at once and without asking the server. */
 const ofForm = (kind: DocumentKind, content: Content): readonly Finding[] => {
-  const read = readBy(FORMS[kind], content);
+  const read = readBy(FORMS[kind], asFiled(kind, content));
   if (!('errors' in read)) return [];
   return read.errors.map(({ path, zh, en }) => {
     const value = valueAt(content, path);
@@ -25,7 +26,7 @@ const ofForm = (kind: DocumentKind, content: Content): readonly Finding[] => {
 };
 
 /** What the stage's rules say, asked of the server when one pauses. */
-const useCheck = (document: string, content: Content): Check | null => {
+const useCheck = (document: string, kind: DocumentKind, content: Content): Check | null => {
   const [check, setCheck] = useState<Check | null>(null);
   useEffect(() => {
     const ended = new AbortController();
@@ -33,7 +34,7 @@ const useCheck = (document: string, content: Content): Check | null => {
       const params = { path: { document } };
       // No answer leaves what the form says; submitting asks again.
       const { data } = await http
-        .POST('/api/v1/documents/{document}/check', { params, body: content, signal: ended.signal })
+        .POST('/api/v1/documents/{document}/check', { params, body: asFiled(kind, content), signal: ended.signal })
         .catch(() => ({ data: undefined }));
       if (data) setCheck(data);
     };
@@ -42,7 +43,7 @@ const useCheck = (document: string, content: Content): Check | null => {
       clearTimeout(timer);
       ended.abort();
     };
-  }, [document, content]);
+  }, [document, kind, content]);
   return check;
 };
 
@@ -58,7 +59,7 @@ export interface Found {
 export const useFindings = (document: string, kind: DocumentKind, content: Content): Found => {
   const later = useDeferredValue(content);
   const form = useMemo(() => ofForm(kind, later), [kind, later]);
-  const check = useCheck(document, content);
+  const check = useCheck(document, kind, content);
   return useMemo(() => {
     const rules = (check?.findings ?? []).filter(({ from }) => from === 'rule');
     const further = rules.filter(({ path }) => path === '' || !form.some((it) => isIn(path, it.path)));

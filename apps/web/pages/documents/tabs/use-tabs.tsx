@@ -11,6 +11,7 @@ export interface TabProps {
 }
 
 const Background = lazy(() => import('./background.tab.js'));
+const Related = lazy(() => import('./related.tab.js'));
 const Comments = lazy(() => import('./comments.tab.js'));
 const Attachments = lazy(() => import('./attachments.tab.js'));
 const Versions = lazy(() => import('./versions.tab.js'));
@@ -18,6 +19,7 @@ const History = lazy(() => import('./history.tab.js'));
 
 const TABS = [
   { key: 'background', of: Background },
+  { key: 'related', of: Related },
   { key: 'comments', of: Comments },
   { key: 'attachments', of: Attachments },
   { key: 'versions', of: Versions },

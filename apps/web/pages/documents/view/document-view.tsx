@@ -12,6 +12,7 @@ import { DOCUMENTS } from '../documents.words.js';
 import { useTabs } from '../tabs/use-tabs.js';
 import { useMyTask } from '../use-document.js';
 import type { WholeDocument } from '../use-document.js';
+import { About } from './about.js';
 import { FilerView } from './filer-view.js';
 import { ReadForm } from './read-form.js';
 import { ReviewerView } from './reviewer-view.js';
@@ -46,7 +47,7 @@ const Whose = ({ document, forName }: { readonly document: WholeDocument; readon
   return (
     <div className="form-hint" style={{ marginBottom: 6 }}>
       {kind(document.kind)}
-      {document.unitName ? ` · ${say('filedBy')}：${document.unitName}` : ''}
+      {document.unitName ? ` · ${say('filedBy', { name: document.unitName })}` : ''}
       {names === '' ? '' : ` · ${say('waitsFor', { names })}`}
       {forName === null ? '' : ` · ${say('forPerson', { name: forName })}`}
     </div>
@@ -85,7 +86,19 @@ export const DocumentView = ({ document, frame, onDecided, asked, onAsked }: Doc
                 { replace: true },
               );
             }}
-            items={[{ key: 'content', label: say('content'), children: <div style={{ display: 'grid', gap: 8 }}>{form}</div> }, ...tabs]}
+            items={[
+              {
+                key: 'content',
+                label: say('content'),
+                children: (
+                  <div style={{ display: 'grid', gap: 8 }}>
+                    <About document={document} />
+                    {form}
+                  </div>
+                ),
+              },
+              ...tabs,
+            ]}
           />
         </>
       ),

@@ -23,7 +23,7 @@ export const ReturnedBecause = ({ document }: { readonly document: WholeDocument
         <ul style={{ margin: 0, paddingInlineStart: 20 }}>
           {open.map((it) => (
             <li key={`${String(it.sequence)}/${String(it.number)}`}>
-              {it.field ? <strong>{labelIn(document.kind, it.field, language)}：</strong> : null}
+              {it.field ? <strong>{labelIn(document.kind, it.field, language)} · </strong> : null}
               {it.text}{' '}
               <span className="form-hint">
                 {it.byName} <InstantText at={it.at} />
