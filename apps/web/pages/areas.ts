@@ -2,8 +2,12 @@ import type { RouteObject } from 'react-router';
 import { DOCUMENT_ROUTES } from './documents/routes.js';
 import { EVALUATION_ROUTES } from './evaluation/routes.js';
 import { FEEDBACK_ROUTES } from './feedback/routes.js';
+import { HISTORY_ROUTES } from './history/routes.js';
+import { NOTIFICATION_ROUTES } from './notifications/routes.js';
 import { PUBLIC_ROUTES } from './public/routes.js';
 import { RECTIFICATION_ROUTES } from './rectification/routes.js';
+import { SEARCH_ROUTES } from './search/routes.js';
+import { SETTINGS_ROUTES } from './settings/routes.js';
 import { STAGE_ROUTES } from './stages/routes.js';
 import { WORK_ROUTES } from './work/routes.js';
 import { YEAR_ROUTES } from './year/routes.js';
@@ -17,6 +21,10 @@ export const AREAS: readonly RouteObject[] = [
   ...EVALUATION_ROUTES,
   ...FEEDBACK_ROUTES,
   ...RECTIFICATION_ROUTES,
+  ...HISTORY_ROUTES,
+  ...SEARCH_ROUTES,
+  ...NOTIFICATION_ROUTES,
+  ...SETTINGS_ROUTES,
 ];
 
 /** What the public sees without log-in. */

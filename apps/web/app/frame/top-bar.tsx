@@ -2,6 +2,8 @@ import { Button, Popover } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useLeave, useMe } from '../session/session.js';
 import { useYear } from '../year/year.js';
+import { Bell } from '../../pages/notifications/bell.js';
+import { SearchBox } from '../../pages/search/search-box.js';
 import { COMMON } from '../../words/terms.js';
 import { speak, useLanguage, useWords } from '../../words/words.js';
 import { FRAME } from './frame.words.js';
@@ -63,6 +65,8 @@ export const TopBar = ({ openMenu }: { readonly openMenu: (() => void) | undefin
       </Link>
       <YearSwitch />
       <span style={{ marginInlineStart: 'auto' }} />
+      {openMenu ? <Link to="/search">{common('search')}</Link> : <SearchBox />}
+      <Bell />
       <Button type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void speak(language === 'zh' ? 'en' : 'zh')}>
         {say('language')}
       </Button>

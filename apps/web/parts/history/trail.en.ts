@@ -26,6 +26,7 @@ export const TRAIL_EN: Readonly<Record<keyof typeof TRAIL_ZH, string>> = {
   'rung-before': 'Reminder ({days} working days before the due day)',
   'rung-on': 'Reminder (on the due day)',
   'rung-after': 'Reminder ({days} working days overdue)',
+  rung: 'Reminder',
   limit: 'The time to review is over',
   silence: 'No answer in time',
   'campaign-launched': 'Year launched',

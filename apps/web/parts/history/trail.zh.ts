@@ -24,6 +24,7 @@ export const TRAIL_ZH = {
   'rung-before': '系统提醒（截止前 {days} 个工作日）',
   'rung-on': '系统提醒（截止当日）',
   'rung-after': '系统催办（逾期 {days} 个工作日）',
+  rung: '系统提醒与催办',
   limit: '审核时限已到',
   silence: '期满未回复',
   'campaign-launched': '启动年度工作',

@@ -1,0 +1,35 @@
+import { defineWords } from '../../words/words.js';
+
+export const NOTIFICATIONS = defineWords(
+  'notifications',
+  {
+    title: '消息',
+    intro: '与发到邮箱的内容相同。邮件摘要何时发送，由年度政策规定。',
+    bell: '消息，{count} 条未读',
+    unreadOnly: '只看未读',
+    readAll: '全部标为已读',
+    read: '标为已读',
+    unread: '未读',
+    at: '时间',
+    what: '消息',
+    about: '事项',
+    due: '截止日',
+    empty: '没有消息。有任务下达、退回、催办或审核结果时，会出现在这里，并发到您的邮箱。',
+    emptyUnread: '没有未读消息。',
+  },
+  {
+    title: 'Messages',
+    intro: 'The same as in your mail. When the digest is sent is ruled by the policy of the year.',
+    bell: 'Messages, {count} unread',
+    unreadOnly: 'Unread only',
+    readAll: 'Mark all as read',
+    read: 'Mark as read',
+    unread: 'Unread',
+    at: 'When',
+    what: 'Message',
+    about: 'About',
+    due: 'Due',
+    empty: 'No messages. A new task, a return, a reminder or a decision will appear here and in your mail.',
+    emptyUnread: 'Nothing is unread.',
+  },
+);
