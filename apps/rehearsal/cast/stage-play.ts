@@ -79,6 +79,8 @@ export interface PlayParts {
 }
 
 const AT_ONCE = 12;
+/** A notice is drafted from the accepted evaluation; the bureau sends it on as it is. */
+const DRAFTED: DocumentKind = 'feedback-notice';
 /** A colleague of the same seat was quicker. */
 const BEATEN = ['NOT_IN_REVIEW', 'NOT_YOUR_STEP', 'ALREADY_CLOSED', 'STALE_ROUND'];
 
@@ -190,7 +192,7 @@ export class StagePlay implements Cast {
     if (tasks.length === 0) return;
     const client = this.parts.clientOf(email);
     for (const { document, kind, project, title, version } of tasks) {
-      await client.put(`/documents/${document}/content`, contentFor(kind, this.subjectOf(project, title)), version);
+      if (kind !== DRAFTED) await client.put(`/documents/${document}/content`, contentFor(kind, this.subjectOf(project, title)), version);
     }
     await this.bulk(client, '/documents/submit', { documents: tasks.map(({ document: id }) => ({ id })) });
   }
