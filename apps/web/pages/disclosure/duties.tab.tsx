@@ -21,10 +21,8 @@ type Duty = Schemas['DisclosureDuty'];
 
 const Remind = ({ selected, onDone }: { readonly selected: readonly Duty[]; readonly onDone: (answer: BulkAnswer) => void }) => {
   const say = useWords(DISCLOSURE);
-  const me = useMe();
   const [isOpen, setOpen] = useState(false);
   const missing = selected.filter(({ publishedAt }) => publishedAt === null);
-  if (!hasRole(me, 'bureau', 'department', 'sector-office')) return null;
   return (
     <>
       <Button
@@ -99,6 +97,7 @@ const Filters = ({ labels }: { readonly labels: ReadonlyMap<string, string> }) =
 export const Component = ({ campaign }: StageTabProps) => {
   const say = useWords(DISCLOSURE);
   const { get } = useInAddress();
+  const mayRemind = hasRole(useMe(), 'bureau', 'department', 'sector-office');
   const { data: calendar } = useCalendar(campaign.id);
   const [answer, setAnswer] = useState<BulkAnswer | null>(null);
   const filters = given({
@@ -128,15 +127,19 @@ export const Component = ({ campaign }: StageTabProps) => {
         rowKey={({ document }) => document}
         empty={say('empty')}
         filters={<Filters labels={new Map(duties.rows.map(({ duty, label }) => [duty, label]))} />}
-        bulk={(selected, clear) => (
-          <Remind
-            selected={selected}
-            onDone={(it) => {
-              setAnswer(it);
-              clear();
-            }}
-          />
-        )}
+        {...(mayRemind
+          ? {
+              bulk: (selected: readonly Duty[], clear: () => void) => (
+                <Remind
+                  selected={selected}
+                  onDone={(it) => {
+                    setAnswer(it);
+                    clear();
+                  }}
+                />
+              ),
+            }
+          : {})}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client.js';
+import { hasRole, useMe } from '../../app/session/session.js';
 import { BulkOutcome } from '../../parts/bulk-outcome.js';
 import { useInAddress } from '../../parts/choose/use-in-address.js';
 import { ListTable } from '../../parts/table/list-table.js';
@@ -11,12 +12,14 @@ import { useItemColumns } from './columns.js';
 import { ItemFilters } from './filters.js';
 import { ItemDrawer } from './item-drawer.js';
 import { useItems } from './items.js';
+import type { Item } from './items.js';
 import { RECTIFICATION } from './rectification.words.js';
 import { Sums } from './sums.js';
 
 /** 整改清单: every problem that was fed back, until it is struck off. */
 export const Component = ({ campaign }: StageTabProps) => {
   const say = useWords(RECTIFICATION);
+  const me = useMe();
   const { get, set } = useInAddress();
   const items = useItems(campaign.id);
   const [answer, setAnswer] = useState<Schemas['BulkAnswer'] | null>(null);
@@ -54,7 +57,9 @@ export const Component = ({ campaign }: StageTabProps) => {
           set({ item: finding });
         }}
         filters={<ItemFilters />}
-        bulk={(selected, clear) => <BulkActions selected={selected} onDone={setAnswer} clear={clear} />}
+        {...(hasRole(me, 'bureau', 'sector-office', 'department')
+          ? { bulk: (selected: readonly Item[], clear: () => void) => <BulkActions selected={selected} onDone={setAnswer} clear={clear} /> }
+          : {})}
       />
       <ItemDrawer
         item={current}

@@ -39,7 +39,7 @@ export const useItemColumns = (campaign: string): readonly Column<Item>[] => {
     {
       key: 'due',
       title: common('due'),
-      width: 240,
+      width: 285,
       text: ({ dueOn }) => dueOn ?? '',
       show: (it) =>
         it.dueAt === null ? (

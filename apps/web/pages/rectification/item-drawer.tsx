@@ -13,6 +13,7 @@ import { stateOf } from './items.js';
 import type { Item } from './items.js';
 import { Ladder } from './ladder.js';
 import { Proof } from './proof.js';
+import { Rechecks } from './rechecks.js';
 import { RECTIFICATION } from './rectification.words.js';
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
@@ -90,6 +91,7 @@ const Contents = ({ item }: { readonly item: Item }) => {
       <Panel title={say('proof')}>
         <Proof evidence={item.evidence} document={document} count={item.attachments} />
       </Panel>
+      <Rechecks finding={item.finding} />
       <Panel title={say('ladder')}>
         <Ladder ladder={item.ladder} />
       </Panel>

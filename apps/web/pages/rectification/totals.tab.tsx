@@ -12,13 +12,15 @@ import type { StageTabProps } from '../stages/stage-tab.js';
 import { RECTIFICATION } from './rectification.words.js';
 
 type Totals = Schemas['RectificationTotals'];
-const COUNTS = ['problems', 'rectified', 'partlyRectified', 'adjustedProjects', 'cancelledProjects'] as const;
+const COUNTS = ['problems', 'rectified', 'partlyRectified', 'adjustedProjects', 'cancelledProjects', 'rechecked', 'reopened'] as const;
 const WORDS = {
   problems: 'problems',
   rectified: 'rectified',
   partlyRectified: 'partly',
   adjustedProjects: 'adjustedProjects',
   cancelledProjects: 'cancelledProjects',
+  rechecked: 'rechecked',
+  reopened: 'reopened',
 } as const;
 const AMOUNTS = ['recoveredAmount', 'adjustedAmount'] as const;
 
