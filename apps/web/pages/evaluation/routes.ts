@@ -3,4 +3,5 @@ import type { RouteObject } from 'react-router';
 export const EVALUATION_ROUTES: readonly RouteObject[] = [
   { path: 'evaluations/:evaluation/:tab?', lazy: () => import('./evaluation.page.js') },
   { path: 'agencies/:agency', lazy: () => import('./agency.page.js') },
+  { path: 'questionnaires/:questionnaire', lazy: () => import('./questionnaire.page.js') },
 ];
