@@ -21,6 +21,7 @@ import { CampaignRepository } from '#persistence/campaign/campaign.repository.js
 import { DisclosureRepository } from '#persistence/campaign/disclosure.repository.js';
 import { ExecutionRepository } from '#persistence/campaign/execution.repository.js';
 import { LightRepository } from '#persistence/campaign/light.repository.js';
+import { RehearsalRepository } from '#persistence/rehearsal/rehearsal.repository.js';
 import { WarningRepository } from '#persistence/campaign/warning.repository.js';
 import { ObligationStarter } from '#activities/obligation/obligation-starter.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
@@ -119,12 +120,14 @@ import { Places } from './organisation/places.js';
 import { CalendarFeeds } from './notifications/calendar-feeds.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { Notifications } from './notifications/notifications.js';
-import { BACKUPS, FILES, GATE, OPTIONS, PING_ENGINE } from './parts.js';
+import { BACKUPS, FILES, GATE, OPTIONS, PING_ENGINE, REHEARSALS } from './parts.js';
 import type { ApiParts } from './parts.js';
 import { Absences } from './people/absences.js';
 import { PeopleController } from './people/people.controller.js';
 import { People } from './people/people.js';
 import { RectificationController } from './rectification/rectification.controller.js';
+import { RehearsalsController } from './rehearsals/rehearsals.controller.js';
+import { Rehearsals } from './rehearsals/rehearsals.js';
 import { ResultsController } from './results/results.controller.js';
 import { Results } from './results/results.js';
 import { SearchController } from './search/search.controller.js';
@@ -153,6 +156,7 @@ const controllers = [
   CalendarsController,
   OverviewController,
   YearController,
+  RehearsalsController,
   ObligationsController,
   OutlookController,
   DocumentsController,
@@ -204,6 +208,8 @@ const services = [
   Year,
   LaunchPreview,
   ChangePreview,
+  RehearsalRepository,
+  Rehearsals,
   Obligations,
   Outlook,
   Documents,
@@ -284,7 +290,7 @@ const services = [
 /** The REST API. Database, engine and clock come from outside: it runs the same in production, in a test and in a rehearsal. */
 @Module({})
 export class ApiModule {
-  static forRoot({ dataSource, engine, clock, options, gate, files, backups, pingEngine }: ApiParts): DynamicModule {
+  static forRoot({ dataSource, engine, clock, options, gate, files, backups, rehearsals, pingEngine }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [TerminusModule.forRoot({ logger: false }), ActivitiesModule.forRoot({ source: dataSource, engine, clock })],
@@ -297,6 +303,7 @@ export class ApiModule {
         { provide: GATE, useValue: gate ?? {} },
         { provide: FILES, useValue: files ?? null },
         { provide: BACKUPS, useValue: backups ?? null },
+        { provide: REHEARSALS, useValue: rehearsals ?? null },
         { provide: PING_ENGINE, useValue: pingEngine ?? (() => Promise.resolve()) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: RouteInterceptor },

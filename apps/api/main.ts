@@ -10,6 +10,7 @@ import { temporalConnectionOptions } from '#platform/configuration-temporal.js';
 import { createLogger, NestLogger } from '#platform/logging.js';
 import { connectClient } from '#temporal/connection.js';
 import { Engine } from '#temporal/engine.js';
+import { RehearsalProcesses } from '../rehearsal/rehearsal-processes.js';
 import { createApi } from './create-api.js';
 import { metricsOf } from './parts.js';
 
@@ -24,7 +25,9 @@ async function main(): Promise<void> {
     installExtensions: false,
     extra: { max: 20 },
   }).initialize();
-  const client = await connectClient(await temporalConnectionOptions(temporal), temporal.namespace);
+  const options = await temporalConnectionOptions(temporal);
+  const client = await connectClient(options, temporal.namespace);
+  const rehearsals = new RehearsalProcesses({ databaseUrl, temporal: options });
   const { host, port, publicUrl } = configuration.api;
   const api = await createApi(
     {
@@ -40,6 +43,7 @@ async function main(): Promise<void> {
         webhookHosts: configuration.webhookHosts,
         ...metricsOf(configuration),
       },
+      rehearsals,
       pingEngine: () => client.connection.ensureConnected(),
     },
     new NestLogger(logger),
@@ -49,6 +53,7 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     await api.close();
+    await rehearsals.stop();
     await client.connection.close();
     await dataSource.destroy();
   };

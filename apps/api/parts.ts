@@ -58,6 +58,12 @@ export interface GateAnswer {
 /** What a stage demands of a kind of document beyond its form, before it may be submitted. Kinds without a gate pass. */
 export type SubmissionGate = Partial<Record<DocumentKind, (documents: readonly SubmittedDocument[]) => Promise<readonly GateAnswer[]>>>;
 
+/** Runs rehearsals, each in a process of its own. */
+export interface RehearsalRunner {
+  /** Begins the rehearsal of this id, whose row is there; settles when its process has ended, however it ended. */
+  start(rehearsal: string): Promise<void>;
+}
+
 /** What the API is made of: production, tests and the rehearsal bring their own. */
 export interface ApiParts {
   readonly dataSource: DataSource;
@@ -69,6 +75,8 @@ export interface ApiParts {
   readonly files?: Files;
   /** Where backups of the database are kept; without it none are made. */
   readonly backups?: Backups;
+  /** Who runs rehearsals; without it they are refused. */
+  readonly rehearsals?: RehearsalRunner;
   /** Throws when the engine does not answer; for /health. */
   readonly pingEngine?: () => Promise<unknown>;
 }
@@ -77,4 +85,5 @@ export const OPTIONS = Symbol('ApiOptions');
 export const GATE = Symbol('SubmissionGate');
 export const FILES = Symbol('Files');
 export const BACKUPS = Symbol('Backups');
+export const REHEARSALS = Symbol('RehearsalRunner');
 export const PING_ENGINE = Symbol('pingEngine');

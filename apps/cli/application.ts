@@ -21,6 +21,7 @@ import { NestLogger, createLogger } from '#platform/logging.js';
 import { connectClient, connectWorker } from '#temporal/connection.js';
 import { Engine } from '#temporal/engine.js';
 import { startWorker } from '#worker/create-worker.js';
+import { RehearsalProcesses } from '../rehearsal/rehearsal-processes.js';
 import { prepareDemonstration } from './demonstration.js';
 import type { Demonstration } from './demonstration.js';
 import type { Interruption } from './interruption.js';
@@ -107,6 +108,8 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
   webhooks.start();
   stops.push(() => webhooks.stop());
 
+  const rehearsals = new RehearsalProcesses({ databaseUrl: stack.databaseUrl, temporal: options });
+  stops.push(() => rehearsals.stop());
   const { host, port, publicUrl } = configuration.api;
   const parts = {
     dataSource: source,
@@ -115,6 +118,7 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
     gate: submissionGate(source),
     files: await createFiles(configuration),
     backups: new Backups({ folder: join(configuration.dataFolder, 'backups'), databaseUrl: stack.databaseUrl }),
+    rehearsals,
     options: {
       publicUrl,
       secureCookie: publicUrl.startsWith('https:'),

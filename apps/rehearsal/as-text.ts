@@ -52,12 +52,15 @@ const say = ({ what, detail }: HappeningLine): string => {
 
 const line = (it: HappeningLine): string => `${it.at}  ${say(it)}  ${it.about}${it.actor === null ? '' : `  ${it.actor}`}`;
 
-/** What stands at one minute alike is said once, with its number. */
-export const folded = (lines: readonly HappeningLine[]): string[] => {
-  const counts = new Map<string, number>();
-  for (const it of lines) counts.set(line(it), (counts.get(line(it)) ?? 0) + 1);
-  return [...counts].map(([text, count]) => (count === 1 ? text : `${text}  ×${String(count)}`));
+/** What stands at one minute alike stands once, with its number. */
+export const foldedLines = (lines: readonly HappeningLine[]): readonly (HappeningLine & { readonly times: number })[] => {
+  const folded = new Map<string, HappeningLine & { readonly times: number }>();
+  for (const it of lines) folded.set(line(it), { ...(folded.get(line(it)) ?? it), times: (folded.get(line(it))?.times ?? 0) + 1 });
+  return [...folded.values()];
 };
+
+export const folded = (lines: readonly HappeningLine[]): string[] =>
+  foldedLines(lines).map((it) => (it.times === 1 ? line(it) : `${line(it)}  ×${String(it.times)}`));
 
 /** The whole year for a person to read: timeline, table of projects, open items, mails. */
 export const asText = (outcome: Outcome): string => {

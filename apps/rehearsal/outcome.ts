@@ -70,17 +70,23 @@ const projects = async (source: DataSource, campaign: string, script: Script): P
   });
 };
 
+/** What is not finished: a task, a stage, a problem that was found, or a message that was not sent. */
+export interface OpenItem {
+  readonly kind: 'task' | 'stage' | 'finding' | 'message';
+  readonly about: string;
+}
+
+const OPEN: Readonly<Record<OpenItem['kind'], string>> = { task: '未关闭', stage: '未关闭阶段', finding: '未销号', message: '未发送' };
+
 /** Findings stay open where the plan has no rectification: that is no fault of the year. */
-const openItems = async (source: DataSource, campaign: string, rectifies: boolean): Promise<string[]> => {
-  const rows: { item: string }[] = await source.query(
-    `select '未关闭：' || title as item from obligation where campaign_id = $1 and status = 'open'
-     union all select '未关闭阶段：' || key from stage where campaign_id = $1 and status <> 'closed'
-     union all select '未销号：' || problem from finding where campaign_id = $1 and struck_off_at is null and $2
-     union all select '未发送：' || kind from outbox where status <> 'sent'`,
-    [campaign, rectifies],
+export const readOpenItems = (source: DataSource, campaign: string, { policy }: Script): Promise<OpenItem[]> =>
+  source.query(
+    `select 'task' as kind, title as about from obligation where campaign_id = $1 and status = 'open'
+     union all select 'stage', key from stage where campaign_id = $1 and status <> 'closed'
+     union all select 'finding', problem from finding where campaign_id = $1 and struck_off_at is null and $2
+     union all select 'message', kind from outbox where status <> 'sent'`,
+    [campaign, policy.plan.some(({ stage }) => stage === 'rectification')],
   );
-  return rows.map(({ item }) => item);
-};
 
 const countBy = (items: readonly (string | null)[]): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -90,11 +96,10 @@ const countBy = (items: readonly (string | null)[]): Record<string, number> => {
 
 /** What the tables say after the year. */
 export async function readOutcome(source: DataSource, campaign: string, script: Script, seconds: number): Promise<Outcome> {
-  const rectifies = script.policy.plan.some(({ stage }) => stage === 'rectification');
   const [happened, lines, open] = [
     await timeline(source, campaign),
     await projects(source, campaign, script),
-    await openItems(source, campaign, rectifies),
+    await readOpenItems(source, campaign, script),
   ];
   const mails: MailLine[] = await source.query(
     `select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as at, address as "to", subject, body, substring(response from '^250 (.+)$') as "sentAt" from mail order by at, address`,
@@ -108,7 +113,7 @@ export async function readOutcome(source: DataSource, campaign: string, script: 
     counts: countBy(happened.map(({ what }) => what)),
     projects: lines,
     grades: countBy(lines.map(({ grade }) => grade)),
-    openItems: open,
+    openItems: open.map(({ kind, about }) => `${OPEN[kind]}：${about}`),
     mails,
   };
 }

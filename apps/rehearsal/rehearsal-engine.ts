@@ -13,8 +13,9 @@ const NEAR_MS = 1_000;
 const POLL_MS = 15;
 const PATIENCE_MS = 60_000;
 const RUNNING = 1;
-/** Events of an execution that has not had its first task. */
-const BORN = 2;
+/** An execution's first task comes within so many events, with its skips and whatever reached it before. */
+const FIRST_EVENTS = 20;
+const TASK_SCHEDULED = 5;
 const ALREADY_STARTED = 6;
 const NOT_FOUND = 5;
 
@@ -46,6 +47,7 @@ export class RehearsalEngine extends Engine {
   readonly touched = new Set<string>();
   private readonly moves = new Map<string, Promise<void>>();
   private readonly skipped = new Map<string, number>();
+  private readonly begun = new Set<string>();
   private counter = 0;
 
   constructor(
@@ -84,8 +86,7 @@ export class RehearsalEngine extends Engine {
   /** Moves an execution to the rehearsal's present; one that has ended stays where it is. */
   async moveToPresent(workflowId: string): Promise<void> {
     this.touched.add(workflowId);
-    const under = this.moves.get(workflowId);
-    if (under) await under;
+    for (let under = this.moves.get(workflowId); under; under = this.moves.get(workflowId)) await under;
     const move = this.move(workflowId).finally(() => this.moves.delete(workflowId));
     this.moves.set(workflowId, move);
     await move;
@@ -131,8 +132,10 @@ export class RehearsalEngine extends Engine {
   private async skippedBy(workflowId: string): Promise<number> {
     const known = this.skipped.get(workflowId);
     if (known !== undefined) return known;
-    const { running, now } = await this.describe(workflowId);
-    return running ? now - Date.now() : Infinity;
+    const { running, moving, now } = await this.describe(workflowId);
+    // Still on the way to the instant at which it was started: a second move from here would carry it twice as far.
+    if (moving) await this.arrive(workflowId);
+    return this.skipped.get(workflowId) ?? (running ? now - Date.now() : Infinity);
   }
 
   /** Waits until the execution has reached the present, or has ended on the way. */
@@ -158,13 +161,28 @@ export class RehearsalEngine extends Engine {
       const at = skipping?.currentTime;
       const now = at ? Number(at.seconds) * 1_000 + Number(at.nanos) / 1e6 : Date.now();
       const moving = Boolean(skipping?.effectiveConfig?.enabled);
-      const begun = Number(it.workflowExecutionInfo?.historyLength) > BORN;
-      const idle = !running || (begun && !moving && !it.pendingWorkflowTask && (it.pendingActivities ?? []).length === 0);
-      return { running, idle, moving, now };
+      const still = !moving && !it.pendingWorkflowTask && (it.pendingActivities ?? []).length === 0;
+      return { running, idle: !running || (still && (await this.hasBegun(workflowId))), moving, now };
     } catch (error) {
       if (hasCode(error, NOT_FOUND)) return { running: false, idle: true, moving: false, now: 0 };
       throw error;
     }
+  }
+
+  /**
+   * Whether its first task was ever scheduled. A busy server ends the skip over the start delay before it acts on the end of the delay: in
+   * between nothing is pending, and the execution is not idle for all that.
+   */
+  private async hasBegun(workflowId: string): Promise<boolean> {
+    if (this.begun.has(workflowId)) return true;
+    const { history } = await this.client.workflowService.getWorkflowExecutionHistory({
+      namespace: this.client.options.namespace,
+      execution: { workflowId },
+      maximumPageSize: FIRST_EVENTS,
+    });
+    const begun = (history?.events ?? []).some(({ eventType }) => Number(eventType) === TASK_SCHEDULED);
+    if (begun) this.begun.add(workflowId);
+    return begun;
   }
 
   private nextId(): string {

@@ -1,6 +1,7 @@
 import { beginOf, openHouse, REHEARSAL_PASSWORD } from './house.js';
 import type { House } from './house.js';
 import { hash } from '@node-rs/argon2';
+import type { DataSource } from 'typeorm';
 import { addWorkingDays, instantOf } from '#domain/calendar/calendar.js';
 import type { Day } from '#domain/policy/policy.js';
 import type { Calendar } from '#domain/calendar/calendar.js';
@@ -32,11 +33,21 @@ export interface YearOptions {
   readonly scenario?: Scenario | undefined;
   /** Where the API listens; default: a free port. */
   readonly port?: number | undefined;
+  /** Name of the schema; default: a random one. */
+  readonly name?: string;
+  /** Whether the bureau adjusts a budget during the year, as in every rehearsal of a published one. Default true. */
+  readonly adjustsBudget?: boolean;
+  /** Does what is to be there before the year is drafted, in the rehearsal's own tables. */
+  readonly prepare?: (source: DataSource) => Promise<void>;
 }
 
 /** A year under way in virtual time, in a schema and a namespace of its own. Its API and pages are open to people besides the scripted ones. */
 export interface RehearsedYear {
   readonly address: string;
+  readonly source: DataSource;
+  readonly campaign: string;
+  /** The bureau of the rehearsed district, at the rehearsal's own API. */
+  readonly bureau: ApiClient;
   /** Lets everything happen up to the end of this day; without a day, to the year's end. */
   until(day?: Day): Promise<void>;
   /** What the tables say. */
@@ -101,14 +112,16 @@ interface Running {
 
 const driverOf = async (
   { house, script, campaign, bureau }: Running,
-  { progress = () => undefined, scenario }: YearOptions,
+  { progress = () => undefined, scenario, adjustsBudget = true }: YearOptions,
 ): Promise<Driver> => {
   const { stage, clock, engine, worker, clientOf } = house;
   const calendar = (await new CampaignRepository().campaign(stage.source.manager, campaign)).calendar;
   const subjects = await subjectsOf(stage.source, campaign, script);
   const errands = scenario
     ? interferencesOf(scenario, clientOf(bureau), campaign)
-    : budgetAdjustment(script, house, calendar, campaign, subjects, clientOf(bureau));
+    : adjustsBudget
+      ? budgetAdjustment(script, house, calendar, campaign, subjects, clientOf(bureau))
+      : [];
   const direction = { behaves: scenario?.behaves, isReturned: scenario?.isReturned };
   const cast = new StagePlay({ source: stage.source, clock, calendar, campaign, subjects, clientOf, bureau, errands, direction });
   let shown = '';
@@ -124,17 +137,19 @@ const driverOf = async (
 export async function openYear(script: Script, servers: Servers, options: YearOptions = {}): Promise<RehearsedYear> {
   const began = performance.now();
   options.progress?.(`${script.title}: preparing a schema and a namespace.`);
-  const stage = await buildStage(servers);
+  const stage = await buildStage(servers, options.name);
   const house = await openHouse(stage, servers, beginOf(script), options.port);
   const close = async (keep = false): Promise<void> => {
     await house.close();
     await stage.strike(keep);
   };
   try {
+    await options.prepare?.(stage.source);
     const { campaign, bureau } = await launch(house, script);
     const driver = await driverOf({ house, script, campaign, bureau }, options);
     return {
       address: house.address,
+      ...{ source: stage.source, campaign, bureau: house.clientOf(bureau) },
       until: (day) => driver.run(day === undefined ? undefined : instant(`${day}T24:00`)),
       outcome: () => readOutcome(stage.source, campaign, script, (performance.now() - began) / 1_000),
       close,

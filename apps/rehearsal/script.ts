@@ -19,7 +19,7 @@ export const REHEARSABLE = ['gangcheng', 'huaxi', 'jiangbei-size'] as const;
 export type Rehearsable = (typeof REHEARSABLE)[number];
 
 /** A table names no agency where the bureau kept its name to itself; somebody has to play it. */
-const PLAYED_AGENCY = { code: 'PLAYED', name: '第三方评价机构（演练）' };
+export const PLAYED_AGENCY = { code: 'PLAYED', name: '第三方评价机构（演练）' };
 
 const load = async (district: Rehearsable, year: number): Promise<DistrictImport> =>
   district === 'jiangbei-size' ? generateDistrict({ ...JIANGBEI_SIZE, fiscalYear: year }) : readDistrict(district);

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { ensureNamespace } from '#embedded/temporal-namespace.js';
 import { migrate } from '#persistence/migrate.js';
 import type { TemporalConnectionOptions } from '#platform/configuration-temporal.js';
 
 const RETENTION_DAYS = 1;
+const GRPC_NOT_FOUND = 5;
 
 export interface Servers {
   readonly databaseUrl: string;
@@ -40,9 +41,31 @@ async function prepareSchema(databaseUrl: string, schema: string): Promise<void>
   }
 }
 
-export async function buildStage({ databaseUrl, temporal }: Servers): Promise<RehearsalStage> {
-  const name = `rehearsal_${randomBytes(4).toString('hex')}`;
-  const namespace = name.replace('_', '-');
+const namespaceOf = (name: string): string => name.replace('_', '-');
+
+/** Takes away what a rehearsal that was killed left of its stage; harmless where there is nothing. */
+export async function strikeLeft({ databaseUrl, temporal }: Servers, name: string): Promise<void> {
+  const source = await new DataSource({ type: 'postgres', url: databaseUrl }).initialize();
+  try {
+    await source.query(`drop schema if exists "${name}" cascade`);
+  } finally {
+    await source.destroy();
+  }
+  const connection = await Connection.connect(temporal);
+  try {
+    await connection.operatorService.deleteNamespace({ namespace: namespaceOf(name) });
+  } catch (error) {
+    if (!isGrpcServiceError(error) || error.code !== GRPC_NOT_FOUND) throw error;
+  } finally {
+    await connection.close();
+  }
+}
+
+export async function buildStage(
+  { databaseUrl, temporal }: Servers,
+  name = `rehearsal_${randomBytes(4).toString('hex')}`,
+): Promise<RehearsalStage> {
+  const namespace = namespaceOf(name);
   await prepareSchema(databaseUrl, name);
   const url = inSchema(databaseUrl, name);
   await migrate(url, name);

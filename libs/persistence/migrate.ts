@@ -18,6 +18,7 @@ import { EvaluationDepth1700000000016 } from './migrations/16-evaluation-depth.j
 import { DecisionsInForce1700000000017 } from './migrations/17-decisions-in-force.js';
 import { CalendarsAndLineage1700000000018 } from './migrations/18-calendars-and-lineage.js';
 import { LiveAndPublic1700000000019 } from './migrations/19-live-and-public.js';
+import { Rehearsals1700000000020 } from './migrations/20-rehearsals.js';
 
 export const MIGRATIONS = [
   Organisation1700000000001,
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   DecisionsInForce1700000000017,
   CalendarsAndLineage1700000000018,
   LiveAndPublic1700000000019,
+  Rehearsals1700000000020,
 ];
 
 /** Brings the database at `url` to the present schema; each migration in a transaction of its own. Harmless when it is there already. */

@@ -17,6 +17,8 @@ export const ACTIONS = [
   'calendars.write',
   'campaigns.read',
   'campaigns.write',
+  'rehearsals.read',
+  'rehearsals.write',
   'board.read',
   'overview.read',
   'tasks.read',

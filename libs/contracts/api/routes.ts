@@ -31,6 +31,7 @@ import { POLICY_ROUTES } from './policies.routes.js';
 import { PUBLIC_ROUTES } from './public.routes.js';
 import { QUESTIONNAIRE_ROUTES } from './questionnaires.routes.js';
 import { RECTIFICATION_ROUTES } from './rectification.routes.js';
+import { REHEARSAL_ROUTES } from './rehearsals.routes.js';
 import { RESULT_ROUTES } from './results.routes.js';
 import { RECONCILIATION_ROUTES } from './reconciliation.routes.js';
 import { REMINDER_ROUTES } from './reminders.routes.js';
@@ -57,6 +58,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...CALENDAR_ROUTES,
   ...OVERVIEW_ROUTES,
   ...YEAR_ROUTES,
+  ...REHEARSAL_ROUTES,
   ...OBLIGATION_ROUTES,
   ...OUTLOOK_ROUTES,
   ...DOCUMENT_ROUTES,

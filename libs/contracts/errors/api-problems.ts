@@ -27,6 +27,22 @@ export const API_PROBLEMS = {
     zh: '此地址只提供 {type}，请在 Accept 中写明。',
     en: 'This address answers {type} only; ask for it in Accept.',
   },
+  NO_REHEARSALS: {
+    status: 409,
+    zh: '此处不能演练：接口没有连接演练所需的数据库和引擎。请在正式运行的服务上演练。',
+    en: 'No year can be rehearsed here: this API was given no servers to rehearse on. Rehearse where the service itself runs.',
+  },
+  REHEARSAL_RUNNING: {
+    status: 409,
+    zh: '本地区已有一次演练正在进行，请等它结束或先取消。',
+    en: 'A rehearsal of this district is under way already; wait for its end, or cancel it first.',
+  },
+  REHEARSAL_ENDED: { status: 409, zh: '这次演练已经结束。', en: 'This rehearsal has ended already.' },
+  NOTHING_TO_REHEARSE: {
+    status: 409,
+    zh: '没有可演练的内容：请先导入单位和项目，并在计划中至少写明一个阶段的开始日期。',
+    en: 'There is nothing to rehearse: import units and projects first, and give at least one stage of the plan an opening day.',
+  },
   CONFLICT: { status: 409, zh: '与已有的数据冲突（{constraint}）。', en: 'This conflicts with what is there already ({constraint}).' },
   NOT_EDITABLE: { status: 409, zh: '材料当前不能修改。', en: 'The document cannot be edited now.' },
   LOCKED: {

@@ -31,6 +31,8 @@ export const PERMITTED: Readonly<Record<Action, readonly Role[]>> = {
   'calendars.write': ['bureau', 'system'],
   'campaigns.read': BUSINESS,
   'campaigns.write': BUREAU,
+  'rehearsals.read': ['bureau', 'observer'],
+  'rehearsals.write': BUREAU,
   'board.read': OF_A_DISTRICT,
   'overview.read': OF_A_DISTRICT,
   'tasks.read': BUSINESS,
