@@ -126,7 +126,6 @@ const TooFew = ({ only }: { readonly only: Version | undefined }) => {
 
 /** Every version that was saved, and what changed between two of them. */
 const VersionsTab = ({ document }: TabProps) => {
-  const say = useWords(TABS);
   const query = api.useQuery('get', '/api/v1/documents/{document}/versions', {
     params: { path: { document: document.id }, query: { limit: 200 } },
   });
