@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Schemas } from '../../../api/client.js';
 import { dayOfInstant } from '../../../app/year/year.js';
 import { StateTag } from '../../../parts/states/state-tag.js';
+import { useJoin } from '../../../words/join.js';
 import { useLanguage, useWords } from '../../../words/words.js';
 import { useStageName } from '../../stages/use-stage-name.js';
 import { useClashText } from './clashes.js';
@@ -123,6 +124,23 @@ const Legend = ({ today }: { readonly today: string }) => {
   );
 };
 
+/** The days off and the weekends worked, in words. */
+const DaysOff = ({ holidays, workedWeekends }: Pick<Year, 'holidays' | 'workedWeekends'>) => {
+  const say = useWords(TIMELINE);
+  const join = useJoin();
+  return (
+    <details className="timeline-legend">
+      <summary>{say('holidays')}</summary>
+      <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+        {holidays.map((it) => (
+          <li key={it.from}>{say('holidayOf', { from: it.from, until: it.until, days: it.days })}</li>
+        ))}
+        {workedWeekends.length > 0 ? <li>{say('workedOf', { days: join(workedWeekends) })}</li> : null}
+      </ul>
+    </details>
+  );
+};
+
 /** The stages of a year on the calendar: planned days, how it went, today, days off, clashes. */
 export const TimelineChart = ({ year }: { readonly year: Year }) => {
   const say = useWords(TIMELINE);
@@ -141,6 +159,7 @@ export const TimelineChart = ({ year }: { readonly year: Year }) => {
         </div>
       </div>
       <Legend today={year.today} />
+      <DaysOff holidays={year.holidays} workedWeekends={year.workedWeekends} />
     </>
   );
 };
