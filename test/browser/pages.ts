@@ -6,9 +6,12 @@ export interface Visit {
   /** Account of the rehearsed district; null: without log-in. */
   readonly who: string | null;
   readonly at: (known: Known) => string;
+  /** It is about something that does not exist, and says so. */
+  readonly missing?: true;
 }
 
 const page = (who: string | null, at: string | Visit['at']): Visit => ({ who, at: typeof at === 'string' ? () => at : at });
+const missing = (visit: Visit): Visit => ({ ...visit, missing: true });
 const each = <T>(items: readonly T[], visit: (it: T) => Visit): Visit[] => items.map(visit);
 
 const KINDS = [
@@ -25,7 +28,7 @@ const KINDS = [
 const TABS_OF_A_DOCUMENT = ['background', 'comments', 'attachments', 'versions', 'history'];
 const TABS_OF_AN_EVALUATION = ['scores', 'report', 'papers', 'survey', 'ledger', 'assignment', 'data'];
 
-/** How every page of the application is reached on 18 October 2023. A route without a line here fails the test. */
+/** How every page of the application is reached on 6 November 2023. A route without a line here fails the test. */
 export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/log-in': [page(null, '/log-in')],
   '/work': [page('unit.213001', '/work'), page('department.213', '/work')],
@@ -53,5 +56,21 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/public/:district': [page(null, ({ district }) => `/public/${district}`)],
   '/public/publications/:publication': [page(null, ({ publication }) => `/public/publications/${publication}`)],
   '/public/verify': [page(null, '/public/verify')],
-  '/surveys/:token': [page(null, '/surveys/a-token-that-nobody-gave')],
+  '/surveys/:token': [missing(page(null, '/surveys/a-token-that-nobody-gave-to-anybody'))],
+  '/questionnaires/:questionnaire': [missing(page('bureau', '/questionnaires/00000000-0000-7000-8000-000000000000'))],
+  '/history': [page('bureau', '/history')],
+  '/history/tasks': [page('bureau', '/history/tasks')],
+  '/history/tasks/:obligation': [page('bureau', ({ obligation }) => `/history/tasks/${obligation}`)],
+  '/obligations/:obligation': [page('unit.213001', ({ obligation }) => `/obligations/${obligation}`)],
+  '/search': [page('bureau', '/search?q=%E4%BF%9D%E6%B4%81')],
+  '/projects/:project': [page('bureau', ({ project }) => `/projects/${project}`)],
+  '/units/:unit': [page('bureau', ({ unit }) => `/units/${unit}`)],
+  '/notifications': [page('unit.213001', '/notifications')],
+  '/settings': [page('unit.213001', '/settings')],
+  '/administration': [page('bureau', '/administration')],
+  '/administration/people': [page('bureau', '/administration/people')],
+  '/administration/organisation': [page('bureau', '/administration/organisation')],
+  '/administration/policies/:policy?': [page('bureau', '/administration/policies')],
+  '/administration/mails': [page('bureau', '/administration/mails')],
+  '/administration/system': [page('bureau', '/administration/system')],
 };

@@ -40,12 +40,13 @@ export class Visitor {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
-      // That nobody is logged in yet is how a log-in begins.
-      if (message.type() === 'error' && !message.text().includes('401'))
+      // Answers are looked at below.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
         complaints.push(`console: ${message.text()} at ${message.location().url}:${String(message.location().lineNumber)}`);
     });
     page.on('response', (response) => {
-      if (response.status() >= 500) complaints.push(`${String(response.status())}: ${response.url()}`);
+      // That nobody is logged in yet is how a log-in begins.
+      if (response.status() >= 400 && response.status() !== 401) complaints.push(`${String(response.status())}: ${response.url()}`);
     });
     return new Visitor(page, address, complaints);
   }
