@@ -1,3 +1,4 @@
+import { hasRole, useMe } from '../../app/session/session.js';
 import { sentenceIn } from '../../parts/explanation/explanation.js';
 import { Money } from '../../parts/money.js';
 import { ToneTag } from '../../parts/states/state-tag.js';
@@ -51,6 +52,9 @@ export const DecisionTag = ({ proposal: { decidedTreatment, overridden, decision
   );
 };
 
+/** A comment is the department's and the bureau's: units see what was decided, not what was said. */
+export const useSeesComments = (): boolean => hasRole(useMe(), 'bureau', 'observer', 'sector-office', 'department');
+
 /** The table of proposals: what the rules propose and why, what the department says, what was decided. */
 export const useProposalColumns = (): readonly Column<Proposal>[] => {
   const say = useWords(LINKAGE);
@@ -60,13 +64,21 @@ export const useProposalColumns = (): readonly Column<Proposal>[] => {
   const money = (key: string, title: string, of: (it: Proposal) => string | null, hidden = false): Column<Proposal> => ({
     key,
     title: `${title}${say('tenThousand')}`,
-    width: 150,
+    width: 175,
     align: 'right',
     text: (it) => of(it) ?? '',
     show: (it) => <Money yuan={of(it)} />,
     hidden,
   });
+  const sees = useSeesComments();
   const outcome = (it: Proposal): string => it.decidedAmount ?? it.proposedAmount;
+  const comment: Column<Proposal> = {
+    key: 'comment',
+    title: say('comment'),
+    width: 175,
+    text: (it) => [say(commentOf(it)), it.comment?.text ?? ''].filter(Boolean).join('：'),
+    show: (it) => <CommentTag proposal={it} />,
+  };
   return [
     {
       key: 'project',
@@ -79,17 +91,11 @@ export const useProposalColumns = (): readonly Column<Proposal>[] => {
     { key: 'proposed', title: say('proposed'), width: 90, text: ({ proposedTreatment }) => treatment(proposedTreatment) },
     money('proposedAmount', say('proposedAmount'), ({ proposedAmount }) => proposedAmount),
     money('change', say('change'), (it) => changeOf(it.baseAmount, outcome(it))),
-    {
-      key: 'comment',
-      title: say('comment'),
-      width: 175,
-      text: (it) => [say(commentOf(it)), it.comment?.text ?? ''].filter(Boolean).join('：'),
-      show: (it) => <CommentTag proposal={it} />,
-    },
+    ...(sees ? [comment] : []),
     {
       key: 'decided',
       title: say('decided'),
-      width: 110,
+      width: 130,
       text: (it) => treatment(it.decidedTreatment),
       show: (it) => <DecisionTag proposal={it} />,
     },

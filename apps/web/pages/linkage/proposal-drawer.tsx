@@ -8,7 +8,7 @@ import { inSigns } from '../../parts/explanation/readable.js';
 import { Money } from '../../parts/money.js';
 import { Panel } from '../../parts/page.js';
 import { useLanguage, useWords } from '../../words/words.js';
-import { CommentTag, DecisionTag, useTreatmentName } from './columns.js';
+import { CommentTag, DecisionTag, useSeesComments, useTreatmentName } from './columns.js';
 import type { BulkAnswer } from './decide.js';
 import { DecideButtons } from './decide-buttons.js';
 import { LINKAGE } from './linkage.words.js';
@@ -58,6 +58,7 @@ const Rules = ({ explanation }: { readonly explanation: unknown }) => {
 const Facts = ({ proposal }: { readonly proposal: Proposal }) => {
   const say = useWords(LINKAGE);
   const treatment = useTreatmentName();
+  const sees = useSeesComments();
   const { baseAmount, proposedTreatment, proposedAmount, decidedAmount, reason, decidedByName, approvedByName, decidedAt, comment } =
     proposal;
   return (
@@ -70,10 +71,14 @@ const Facts = ({ proposal }: { readonly proposal: Proposal }) => {
       <dd>
         {treatment(proposedTreatment)} <Money yuan={proposedAmount} />
       </dd>
-      <dt>{say('comment')}</dt>
-      <dd>
-        <CommentTag proposal={proposal} /> {comment?.text}
-      </dd>
+      {sees ? (
+        <>
+          <dt>{say('comment')}</dt>
+          <dd>
+            <CommentTag proposal={proposal} /> {comment?.text}
+          </dd>
+        </>
+      ) : null}
       <dt>{say('decision')}</dt>
       <dd>
         <DecisionTag proposal={proposal} /> <Money yuan={decidedAmount} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sumYuan } from '#domain/score/money.js';
+import { hasRole, useMe } from '../../app/session/session.js';
 import { BulkOutcome } from '../../parts/bulk-outcome.js';
 import { useInAddress } from '../../parts/choose/use-in-address.js';
 import { Money } from '../../parts/money.js';
@@ -30,6 +31,7 @@ const totalsOf = (rows: readonly Proposal[]) => {
 /** 处理建议: what the results make of each project's money, what the department says, what the bureau decides. */
 export const Component = ({ campaign }: StageTabProps) => {
   const say = useWords(LINKAGE);
+  const mayDecide = hasRole(useMe(), 'bureau');
   const { get, set } = useInAddress();
   const proposals = useProposals(campaign.id);
   const [answer, setAnswer] = useState<BulkAnswer | null>(null);
@@ -59,16 +61,20 @@ export const Component = ({ campaign }: StageTabProps) => {
         }}
         filters={<ProposalFilters />}
         totals={totalsOf(proposals.rows)}
-        bulk={(selected, clear) => (
-          <DecideButtons
-            counted
-            proposals={selected}
-            onDone={(it) => {
-              setAnswer(it);
-              clear();
-            }}
-          />
-        )}
+        {...(mayDecide
+          ? {
+              bulk: (selected: readonly Proposal[], clear: () => void) => (
+                <DecideButtons
+                  counted
+                  proposals={selected}
+                  onDone={(it) => {
+                    setAnswer(it);
+                    clear();
+                  }}
+                />
+              ),
+            }
+          : {})}
       />
       <ProposalDrawer
         proposal={current}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client.js';
+import { hasRole, useMe } from '../../app/session/session.js';
 import { Panel, Read } from '../../parts/page.js';
 import { ProblemAlert } from '../../parts/problem.js';
 import { useWords } from '../../words/words.js';
@@ -67,10 +68,15 @@ const Trial = ({ campaign, inForce, district }: { readonly campaign: string; rea
   );
 };
 
-/** 假设分析: the parameters of the policy tried on the year's projects; nothing is written. */
-export const Component = ({ campaign }: StageTabProps) => {
+const OfPolicy = ({ campaign }: Pick<StageTabProps, 'campaign'>) => {
   const policy = api.useQuery('get', '/api/v1/policies/{policy}', { params: { path: { policy: campaign.policy } } });
   return (
     <Read query={policy}>{({ content }) => <Trial campaign={campaign.id} district={campaign.district} inForce={triedOf(content)} />}</Read>
   );
+};
+
+/** 假设分析: the parameters of the policy tried on the year's projects; nothing is written. */
+export const Component = ({ campaign }: StageTabProps) => {
+  const say = useWords(LINKAGE);
+  return hasRole(useMe(), 'bureau') ? <OfPolicy campaign={campaign} /> : <p>{say('bureauOnly')}</p>;
 };
