@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { ADMINISTRATION_ROUTES } from './administration/routes.js';
 import { DOCUMENT_ROUTES } from './documents/routes.js';
 import { EVALUATION_ROUTES } from './evaluation/routes.js';
 import { FEEDBACK_ROUTES } from './feedback/routes.js';
@@ -25,6 +26,7 @@ export const AREAS: readonly RouteObject[] = [
   ...SEARCH_ROUTES,
   ...NOTIFICATION_ROUTES,
   ...SETTINGS_ROUTES,
+  ...ADMINISTRATION_ROUTES,
 ];
 
 /** What the public sees without log-in. */

@@ -59,7 +59,7 @@ export const FeedPanel = () => {
   const open = api.useMutation('post', '/api/v1/calendar-feed', {
     onError,
     onSuccess: (it) => {
-      setUrl(it.url);
+      setUrl(new URL(it.url, window.location.origin).href);
       void readAgain();
     },
   });
