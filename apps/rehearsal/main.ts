@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import type { RehearsalOrder } from './order.js';
 import { runRehearsal } from './run-rehearsal.js';
 
-const LOWER = 10;
+const LOWER = 5;
 
 /** One rehearsal in a process of its own. It is told what to do by its parent, and ends early when the parent has gone. */
 process.once('message', (order: RehearsalOrder) => {

@@ -10,7 +10,7 @@ import { World } from './world.js';
 import type { LoggedIn } from './world.js';
 
 const PLAN = [{ stage: 'target-filing', opens: '2022-10-10', due: '2022-11-25', chain: 'filing', ladder: 'standard' }];
-const LONG = 180_000;
+const LONG = 400_000;
 
 const project = (code: string, unit: string): DistrictImport['projects'][number] => ({
   ...{ code, number: '', name: `道路养护项目${code}`, unit, unitAssumed: false, class: 'ordinary', isNew: false, published: null },
