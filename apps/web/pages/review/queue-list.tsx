@@ -38,6 +38,7 @@ export const QueueList = ({ rows, open, chosen, onOpen, onChoose }: QueueListPro
   const say = useWords(REVIEW);
   const all = rows.map(({ document }) => document);
   const count = all.filter((it) => chosen.has(it)).length;
+  if (rows.length === 0) return null;
   return (
     <>
       <div style={{ padding: '4px 8px', borderTop: '1px solid #dfe3e8' }}>

@@ -1,3 +1,5 @@
+import { isProblemCode, sentences } from '#contracts/errors/problem.js';
+import type { ProblemDetails } from '#contracts/errors/problem.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Input, Modal } from 'antd';
 import { useState } from 'react';
@@ -24,6 +26,12 @@ const call = (wish: DeadlineWish, obligation: string, { dueOn, reason }: Wish) =
   return http.POST('/api/v1/obligations/{obligation}/extension-decision', { params, body });
 };
 
+/** A refusal of the obligation itself comes as code and details only. */
+const inWords = (refusal: unknown): unknown => {
+  const { code, details } = refusal as { readonly code: string; readonly details: ProblemDetails };
+  return isProblemCode(code) ? { code, ...sentences(code, details) } : refusal;
+};
+
 const TITLES = { ask: 'extend', grant: 'grant', refuse: 'refuse', move: 'move' } as const;
 const DONE = { ask: 'extendAsked', grant: 'extensionDecided', refuse: 'extensionDecided', move: 'moved' } as const;
 
@@ -47,7 +55,7 @@ export const DeadlineDialog = ({ wish, obligation, onClose }: DeadlineProps) => 
       const { data, error } = await call(wish, obligation.id, it);
       if (!data) throw error as unknown;
       const refusal: unknown = data.answers.find(({ outcome }) => outcome === 'refused')?.refusal;
-      if (refusal !== undefined) throw refusal as Error;
+      if (refusal !== undefined) throw inWords(refusal) as Error;
     },
     onSuccess: () => {
       void message.success(say(DONE[wish]));

@@ -14,7 +14,7 @@ import type { WholeDocument } from '../use-document.js';
 import { FieldRemark } from './field-remark.js';
 import { placeOf } from './findings-panel.js';
 import { ReadForm } from './read-form.js';
-import { ReviewFindings } from './review-findings.js';
+import { ReviewFindings, useStoredFindings } from './review-findings.js';
 import { useRemarks } from './use-remarks.js';
 
 interface ReviewerViewProps {
@@ -46,6 +46,7 @@ export const ReviewerView = ({ document, children, onDecided, asked, onAsked }: 
   };
   const { remarks, remark, clear } = useRemarks(document);
   const changes = useChanges(document.id);
+  const score = useStoredFindings(document.id).data?.score ?? null;
   const label = (path: string): string => placeOf(document.kind, path, language, (number) => form('row', { number }));
   const onFields = Object.entries(remarks).map(([field, text]) => ({ document: document.id, field, text, label: label(field) }));
   const buttons = (
@@ -83,6 +84,7 @@ export const ReviewerView = ({ document, children, onDecided, asked, onAsked }: 
       {changes.length > 0 ? <div className="finding-warn">△ {words('changedSince', { count: changes.length })}</div> : null}
       <ReadForm
         document={document}
+        score={score}
         isChanged={(path) => changes.some((it) => touches(it, path) && it.kind !== 'removed')}
         beside={(path) => (
           <FieldRemark
