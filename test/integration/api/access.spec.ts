@@ -59,6 +59,9 @@ const table = (): Line[] =>
       };
     });
 
+/** Every operation is called one after the other, each by somebody new: some of them end a session. */
+const WALK_MS = 300_000;
+
 /** Ids that exist nowhere: whoever may call a route at all gets another answer than 401 or 403. */
 const somewhere = (path: string): string => path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
 
@@ -74,29 +77,37 @@ it('has a line for every operation of the OpenAPI document that the API serves',
   ).toEqual(served.sort());
 });
 
-it.each(ROLES)('lets %s call exactly the routes of its column', async (role) => {
-  const wrong: string[] = [];
-  for (const { method, path, roles, public: open } of table()) {
-    const caller = await someone(role);
-    const { status, body } = await caller.send(method, somewhere(path), method === 'get' ? undefined : {});
-    const forbidden = status === 401 || status === 403 || status >= 500;
-    if (forbidden === (open || roles.includes(role))) wrong.push(`${method} ${path}: ${String(status)} ${JSON.stringify(body)}`);
-  }
-  expect(wrong).toEqual([]);
-});
+it.each(ROLES)(
+  'lets %s call exactly the routes of its column',
+  async (role) => {
+    const wrong: string[] = [];
+    for (const { method, path, roles, public: open } of table()) {
+      const caller = await someone(role);
+      const { status, body } = await caller.send(method, somewhere(path), method === 'get' ? undefined : {});
+      const forbidden = status === 401 || status === 403 || status >= 500;
+      if (forbidden === (open || roles.includes(role))) wrong.push(`${method} ${path}: ${String(status)} ${JSON.stringify(body)}`);
+    }
+    expect(wrong).toEqual([]);
+  },
+  WALK_MS,
+);
 
-it('asks everybody else to log in, and takes no change without the CSRF token', async () => {
-  const wrong: string[] = [];
-  const bureau = await someone('bureau');
-  for (const { method, path, roles, public: open } of table().filter((it) => !it.public)) {
-    const { status } = await world.anybody()[method](`/api/v1${somewhere(path)}`);
-    if (status !== 401) wrong.push(`${method} ${path}: ${String(status)} without log-in`);
-    if (method === 'get' || open || !roles.includes('bureau')) continue;
-    const answer = await bureau.send(method, somewhere(path), {}, { 'x-csrf-token': 'f'.repeat(64) });
-    if (answer.body.code !== 'CSRF') wrong.push(`${method} ${path}: ${String(answer.status)} with a forged token`);
-  }
-  expect(wrong).toEqual([]);
-});
+it(
+  'asks everybody else to log in, and takes no change without the CSRF token',
+  async () => {
+    const wrong: string[] = [];
+    const bureau = await someone('bureau');
+    for (const { method, path, roles, public: open } of table().filter((it) => !it.public)) {
+      const { status } = await world.anybody()[method](`/api/v1${somewhere(path)}`);
+      if (status !== 401) wrong.push(`${method} ${path}: ${String(status)} without log-in`);
+      if (method === 'get' || open || !roles.includes('bureau')) continue;
+      const answer = await bureau.send(method, somewhere(path), {}, { 'x-csrf-token': 'f'.repeat(64) });
+      if (answer.body.code !== 'CSRF') wrong.push(`${method} ${path}: ${String(answer.status)} with a forged token`);
+    }
+    expect(wrong).toEqual([]);
+  },
+  WALK_MS,
+);
 
 const seenBy = async (caller: LoggedIn, path: string): Promise<string[]> => {
   const { body } = await caller.send('get', path).expect(200);

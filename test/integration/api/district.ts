@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SAMPLE_POLICY } from '#domain/policy/sample-policy.js';
+import { calendarFor } from '#platform/calendar-source/calendar-source.js';
 import type { World } from './world.js';
 
 export interface Branch {
@@ -21,6 +22,9 @@ export interface District {
 }
 
 const DUE = '2023-03-15T16:00:00Z';
+
+/** Frozen with the campaign, as every launch does. */
+const CALENDAR = calendarFor(SAMPLE_POLICY.calendar, '2022-10-10', '2023-12-29');
 
 const deadline = { serial: 1, dueOn: '2023-03-15', dueAt: Date.parse(DUE), rungs: [] };
 
@@ -87,13 +91,13 @@ export async function makeDistrict(world: World, code: string): Promise<District
     content: {},
     created_at: '2023-01-01T00:00:00Z',
   });
-  const frozen = { policy_id: policy, policy_hash: 'h', policy: SAMPLE_POLICY, calendar: {} };
+  const frozen = { policy_id: policy, policy_hash: 'h', policy: SAMPLE_POLICY, calendar: CALENDAR };
   const campaign = await world.insert('campaign', { district_id: id, fiscal_year: 2023, ...frozen, status: 'running', version: 1 });
   const stage = await world.insert('stage', {
     campaign_id: campaign,
     key: 'target-filing',
     name: 'target-filing',
-    plan: {},
+    plan: SAMPLE_POLICY.plan[0],
     position: 0,
     status: 'open',
     statistics: {},
@@ -102,7 +106,14 @@ export async function makeDistrict(world: World, code: string): Promise<District
     campaign_id: campaign,
     key: 'key-evaluation',
     name: 'key-evaluation',
-    plan: {},
+    plan: {
+      stage: 'key-evaluation',
+      opens: '2023-06-01',
+      planDue: '2023-06-30',
+      draftDue: '2023-08-31',
+      chain: 'filing',
+      ladder: 'standard',
+    },
     position: 1,
     status: 'planned',
     statistics: {},

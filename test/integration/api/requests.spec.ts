@@ -126,6 +126,15 @@ describe('lists', () => {
   });
 });
 
+it('every look at a campaign is answered', async () => {
+  const wrong: string[] = [];
+  for (const { id, path } of ROUTES.filter((it) => it.method === 'get' && /^[^{]*\{campaign\}[^{]*$/.test(it.path))) {
+    const { status, text } = await bureau.send('get', path.replace('{campaign}', district.campaign));
+    if (status >= 500) wrong.push(`${id}: ${String(status)} ${text}`);
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
 /** Whatever is sent, the answer is a verdict: never a failure inside, and never a change. */
 it('no input makes a failure inside', async () => {
   const odd = fc.oneof(
