@@ -27,12 +27,15 @@ export interface Detail {
   readonly documents?: readonly { readonly id: string; readonly from: string; readonly to: string }[];
 }
 
-export const detailOf = ({ detail }: Entry): Detail => (typeof detail === 'object' && detail !== null ? (detail as Detail) : {});
+/** What a sentence is made of. */
+type Told = Pick<Entry, 'type' | 'detail'>;
+
+export const detailOf = ({ detail }: Told): Detail => (typeof detail === 'object' && detail !== null ? (detail as Detail) : {});
 
 /** Before, on, or after the due day. */
 export const momentOf = (day: number): 'before' | 'on' | 'after' => (day < 0 ? 'before' : day === 0 ? 'on' : 'after');
 
-const keyOf = ({ type }: Entry, { verdict, grant, rung }: Detail): TrailKey => {
+const keyOf = ({ type }: Told, { verdict, grant, rung }: Detail): TrailKey => {
   if (type === 'rung' && rung !== undefined) return `rung-${momentOf(rung)}`;
   const narrow = `${type}-${verdict ?? String(grant ?? '')}`;
   return isTrailKey(narrow) ? narrow : isTrailKey(type) ? type : 'other';
@@ -48,7 +51,7 @@ export const useSentence = () => {
   const say = useWords(TRAIL);
   const stage = useWords(STAGE_WORDS);
   const roles = useWords(ROLE_WORDS);
-  return (entry: Entry): string => {
+  return (entry: Told): string => {
     const detail = detailOf(entry);
     const { dueOn = '', rung = 0, key = '', name = '', role = '', amount, points = '' } = detail;
     const named = stageIn(key);

@@ -40,6 +40,9 @@ const STATES = {
   accepted: { zh: '已验收', en: 'Accepted', tone: 'done', sign: '✓' },
   abandoned: { zh: '已终止', en: 'Abandoned', tone: 'quiet', sign: '—' },
   untrue: { zh: '自评失实', en: 'Untrue self-score', tone: 'overdue', sign: '!' },
+  done: { zh: '已完成', en: 'Done', tone: 'done', sign: '✓' },
+  failed: { zh: '未走完', en: 'Failed', tone: 'overdue', sign: '✕' },
+  interrupted: { zh: '已中断', en: 'Interrupted', tone: 'warn', sign: '‖' },
   consistent: { zh: '相符', en: 'Within tolerance', tone: 'done', sign: '✓' },
 } as const satisfies Record<string, { zh: string; en: string; tone: Tone; sign: string }>;
 
