@@ -51,5 +51,13 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',
   coverageDirectory: 'coverage',
-  collectCoverageFrom: ['apps/**/*.ts', 'libs/**/*.ts', 'workflows/**/*.ts', 'activities/**/*.ts', '!apps/web/**', '!**/*.spec.ts', '!**/*.d.ts'],
+  collectCoverageFrom: [
+    'apps/**/*.ts',
+    'libs/**/*.ts',
+    'workflows/**/*.ts',
+    'activities/**/*.ts',
+    '!apps/web/**',
+    '!**/*.spec.ts',
+    '!**/*.d.ts',
+  ],
 };

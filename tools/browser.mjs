@@ -15,7 +15,8 @@ const hasChinese = () => answer('fc-list', [':lang=zh']) !== '';
 
 function install() {
   say('Installing a browser and a Chinese font (apt-get install chromium fonts-wqy-zenhei).');
-  const run = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const run = (...args) =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   run('update', '-qq');
   run('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-wqy-zenhei', 'fontconfig');
 }

@@ -41,7 +41,13 @@ try {
   const results = join(folder, browser ? 'browser-results.json' : 'results.json');
   rmSync(results, { force: true });
   const coverage = !browser && (everything || process.env.CI) && !wishes.some((it) => it.startsWith('--coverage')) ? ['--coverage'] : [];
-  const code = await jest(project, ['--json', `--outputFile=${results}`, ...coverage, ...(browser ? ['--config', 'jest.browser.config.mjs'] : []), ...wishes]);
+  const code = await jest(project, [
+    '--json',
+    `--outputFile=${results}`,
+    ...coverage,
+    ...(browser ? ['--config', 'jest.browser.config.mjs'] : []),
+    ...wishes,
+  ]);
   // A run that was killed leaves its servers behind.
   const { sweepAbandoned } = await import('../dist/libs/embedded/stack-lock.js');
   await sweepAbandoned(tmpdir(), 'jiheng-test-');
