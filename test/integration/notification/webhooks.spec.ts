@@ -6,6 +6,7 @@ import { Logger } from '@nestjs/common';
 import { WebhookSender } from '#activities/notification/webhook-sender.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
 import { WebhookRepository } from '#persistence/notification/webhook.repository.js';
+import { eventually } from '../../support/eventually.js';
 import { makeDistrict } from '../api/district.js';
 import type { District } from '../api/district.js';
 import { World } from '../api/world.js';
@@ -88,8 +89,18 @@ const message = (kind: string, obligation: string, person = bureau.person) => ({
   at: new Date('2023-03-16T09:00:00+08:00'),
   detail: { documents: [district.branches[0].document] },
 });
-const tell = (...messages: ReturnType<typeof message>[]): Promise<void> =>
+const write = (...messages: ReturnType<typeof message>[]): Promise<void> =>
   world.source.transaction((manager) => new OutboxRepository().put(manager, messages));
+/** Waits until the sender may read what is written: other databases of the server have transactions under way too, and it reads up to the oldest. */
+const readable = (): Promise<void> =>
+  eventually(async () => {
+    const waiting = 'select key from outbox where written_in >= pg_snapshot_xmin(pg_current_snapshot())';
+    expect(await world.source.query(waiting)).toEqual([]);
+  });
+const tell = async (...messages: ReturnType<typeof message>[]): Promise<void> => {
+  await write(...messages);
+  await readable();
+};
 const at = (clock: string): number => Date.parse(`2023-03-16T${clock}:00+08:00`);
 const deliveries = async (id: string): Promise<{ status: string; attempts: number; response: string }[]> =>
   (await bureau.send('get', `/webhooks/${id}/deliveries?sort=createdAt`).expect(200)).body.items;
@@ -141,10 +152,11 @@ describe('a signed webhook', () => {
     const late = world.source.createQueryRunner();
     await late.startTransaction();
     await new OutboxRepository().put(late.manager, [message('overdue', district.branches[0].obligation)]);
-    await tell(message('returned', district.branches[1].obligation));
+    await write(message('returned', district.branches[1].obligation));
     await sender.drain(at('11:00'));
     await late.commitTransaction();
     await late.release();
+    await readable();
     await sender.drain(at('11:01'));
     await sender.drain(at('11:02'));
     const kinds = robot.received.flatMap(({ body }) => (JSON.parse(body) as { events: { kind: string }[] }).events.map(({ kind }) => kind));
