@@ -31,7 +31,10 @@ export class Visitor {
   ) {}
 
   static async arrive(browser: Browser, address: string, { width = 1366, language = 'zh' }: Look = {}): Promise<Visitor> {
-    const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 768 }, acceptDownloads: true });
+    const context = await browser.newContext({
+      viewport: { width, height: width === 390 ? 844 : 768 },
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    });
     await context.addInitScript((it) => {
       localStorage.setItem('jiheng.language', it);
     }, language);
