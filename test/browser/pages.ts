@@ -6,12 +6,12 @@ export interface Visit {
   /** Account of the rehearsed district; null: without log-in. */
   readonly who: string | null;
   readonly at: (known: Known) => string;
-  /** It is about something that does not exist, and says so. */
-  readonly missing?: true;
+  /** The API refuses something here, and the page says so in words. */
+  readonly refused?: 404 | 409;
 }
 
 const page = (who: string | null, at: string | Visit['at']): Visit => ({ who, at: typeof at === 'string' ? () => at : at });
-const missing = (visit: Visit): Visit => ({ ...visit, missing: true });
+const refused = (status: 404 | 409, visit: Visit): Visit => ({ ...visit, refused: status });
 const each = <T>(items: readonly T[], visit: (it: T) => Visit): Visit[] => items.map(visit);
 
 const KINDS = [
@@ -21,7 +21,6 @@ const KINDS = [
   'spot-check',
   'evaluation-plan',
   'evaluation-final',
-  'feedback-notice',
   'rectification-item',
   'linkage-comment',
 ];
@@ -44,7 +43,11 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/year/rehearsal': [page('bureau', '/year/rehearsal')],
   '/stages/:stage/:tab?': [
     ...each(STAGES, (stage) => page('bureau', `/stages/${stage}/documents`)),
-    ...each(STAGE_TABS, ({ stage, key }) => page('bureau', `/stages/${stage}/${key}`)),
+    // The policy of the year has no rule by which evaluations are proposed.
+    ...each(STAGE_TABS, ({ stage, key }) => {
+      const visit = page('bureau', `/stages/${stage}/${key}`);
+      return key === 'assign' ? refused(409, visit) : visit;
+    }),
   ],
   '/evaluations/:evaluation/:tab?': each(TABS_OF_AN_EVALUATION, (tab) =>
     page('bureau', ({ evaluation }) => `/evaluations/${evaluation}/${tab}`),
@@ -56,8 +59,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/public/:district': [page(null, ({ district }) => `/public/${district}`)],
   '/public/publications/:publication': [page(null, ({ publication }) => `/public/publications/${publication}`)],
   '/public/verify': [page(null, '/public/verify')],
-  '/surveys/:token': [missing(page(null, '/surveys/a-token-that-nobody-gave-to-anybody'))],
-  '/questionnaires/:questionnaire': [missing(page('bureau', '/questionnaires/00000000-0000-7000-8000-000000000000'))],
+  '/surveys/:token': [refused(404, page(null, '/surveys/a-token-that-nobody-gave-to-anybody'))],
+  '/questionnaires/:questionnaire': [refused(404, page('bureau', '/questionnaires/00000000-0000-7000-8000-000000000000'))],
   '/history': [page('bureau', '/history')],
   '/history/tasks': [page('bureau', '/history/tasks')],
   '/history/tasks/:obligation': [page('bureau', ({ obligation }) => `/history/tasks/${obligation}`)],
@@ -66,7 +69,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/projects/:project': [page('bureau', ({ project }) => `/projects/${project}`)],
   '/units/:unit': [page('bureau', ({ unit }) => `/units/${unit}`)],
   '/notifications': [page('unit.213001', '/notifications')],
-  '/settings': [page('unit.213001', '/settings')],
+  // Nobody has opened a calendar feed yet.
+  '/settings': [refused(404, page('unit.213001', '/settings'))],
   '/administration': [page('bureau', '/administration')],
   '/administration/people': [page('bureau', '/administration/people')],
   '/administration/organisation': [page('bureau', '/administration/organisation')],

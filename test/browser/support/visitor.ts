@@ -69,7 +69,7 @@ export class Visitor {
   }
 
   async settled(): Promise<void> {
-    await this.page.locator('h1').first().waitFor();
+    await this.page.locator('h1, [role="alert"]:not(.frame-rehearsal)').first().waitFor();
     await this.page.waitForFunction(() => document.querySelectorAll('.ant-skeleton-active, .ant-spin-spinning').length === 0);
     await this.page.waitForTimeout(300);
   }

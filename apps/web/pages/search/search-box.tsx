@@ -1,5 +1,3 @@
-import { Input } from 'antd';
-import type { InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,13 +8,13 @@ const isTyping = (it: EventTarget | null): boolean =>
   it instanceof HTMLElement && (it.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(it.tagName));
 
 /** The key / goes to the box, unless somebody is typing elsewhere. */
-const useSlash = (ref: RefObject<InputRef | null>, listens: boolean): void => {
+const useSlash = (ref: RefObject<HTMLInputElement | null>, listens: boolean): void => {
   useEffect(() => {
     if (!listens) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       event.preventDefault();
-      ref.current?.focus({ cursor: 'all' });
+      ref.current?.select();
     };
     document.addEventListener('keydown', onKey);
     return () => {
@@ -36,7 +34,7 @@ export const SearchBox = ({ initial = '', wide = false }: SearchBoxProps) => {
   const say = useWords(SEARCH);
   const navigate = useNavigate();
   const [typed, setTyped] = useState(initial);
-  const ref = useRef<InputRef>(null);
+  const ref = useRef<HTMLInputElement>(null);
   useSlash(ref, !wide);
   return (
     <form
@@ -48,8 +46,10 @@ export const SearchBox = ({ initial = '', wide = false }: SearchBoxProps) => {
         if (q !== '') void navigate(`/search?q=${encodeURIComponent(q)}`);
       }}
     >
-      <Input
+      <input
         ref={ref}
+        type="search"
+        className="search-box"
         autoFocus={wide && initial === ''}
         aria-label={say('box')}
         placeholder={say(wide ? 'box' : 'short')}

@@ -46,7 +46,13 @@ const Framed = ({ path, label, hint, look, children }: FramedProps) => {
         {hint ? <div className="form-hint">{hint}</div> : null}
         {form.beside?.(path)}
       </div>
-      <div className={form.isChanged?.(path) ? 'form-value form-changed' : 'form-value'}>{children}</div>
+      <div
+        className={form.isChanged?.(path) ? 'form-value form-changed' : 'form-value'}
+        // A wide table is scrolled by keyboard, too.
+        {...(look.includes('is-table') ? { tabIndex: 0, role: 'group', 'aria-label': label } : {})}
+      >
+        {children}
+      </div>
     </div>
   );
 };

@@ -33,7 +33,7 @@ const useColumns = (onDissolve: ((unit: Unit) => void) | null): readonly Column<
       unit.dissolvedOn ? null : (
         <Button
           size="small"
-          aria-label={say('dissolveTitle', { name: unit.name })}
+          aria-label={`${say('dissolve')} ${unit.name}`}
           onClick={() => {
             onDissolve?.(unit);
           }}

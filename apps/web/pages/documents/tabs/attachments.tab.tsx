@@ -94,7 +94,7 @@ const AttachmentsTab = ({ document }: TabProps) => {
   const preview = usePreview(failed);
   const mayFile = useMyTask(document.id)?.doing === 'file';
   return (
-    <div style={{ display: 'grid', gap: 12 }}>
+    <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12 }}>
       {mayFile ? (
         <Upload.Dragger
           multiple

@@ -71,7 +71,7 @@ export const HeatCell = ({ cell, unit, stage, to }: CellProps) => {
       <Link
         to={`${to}&counted=${COUNTED[cell.state]}`}
         style={style}
-        aria-label={say('cellOf', { unit, stage, state: say(cell.state), figures })}
+        aria-label={say('cellOf', { unit, stage, text: textOf(cell), figures })}
       >
         {text}
       </Link>
