@@ -1,0 +1,39 @@
+import type { Browser } from 'playwright-core';
+import { Visitor, openBrowser } from './visitor.js';
+import { PASSWORD, as, browsedYear } from './year.js';
+import type { BrowsedYear } from './year.js';
+
+/** One year and one browser for all journeys: the year goes on from one to the next. */
+export class Stage {
+  private opened: { readonly browser: Browser; readonly year: BrowsedYear } | undefined;
+
+  async open(): Promise<void> {
+    const browser = await openBrowser();
+    this.opened = { browser, year: await browsedYear() };
+  }
+
+  async close(): Promise<void> {
+    await this.opened?.browser.close();
+    await this.opened?.year.close();
+  }
+
+  get browser(): Browser {
+    return this.there.browser;
+  }
+
+  get year(): BrowsedYear {
+    return this.there.year;
+  }
+
+  /** Somebody of the district before a screen of their own, logged in. */
+  async visit(account: string): Promise<Visitor> {
+    const visitor = await Visitor.arrive(this.browser, this.year.address);
+    await visitor.logIn(as(account), PASSWORD);
+    return visitor;
+  }
+
+  private get there(): { readonly browser: Browser; readonly year: BrowsedYear } {
+    if (!this.opened) throw new Error('The year has not been opened.');
+    return this.opened;
+  }
+}
