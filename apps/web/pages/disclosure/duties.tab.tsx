@@ -7,7 +7,8 @@ import { PAGES, listed } from '../../api/pages.js';
 import { hasRole, useMe } from '../../app/session/session.js';
 import { dayOfInstant, useCalendar } from '../../app/year/year.js';
 import { BulkOutcome } from '../../parts/bulk-outcome.js';
-import { Choose, ChooseDepartment, ChooseUnit } from '../../parts/choose/choose.js';
+import { Choose } from '../../parts/choose/choose.js';
+import { ChoosePlace } from '../../parts/choose/choose-place.js';
 import { useInAddress } from '../../parts/choose/use-in-address.js';
 import { ListTable } from '../../parts/table/list-table.js';
 import { useWords } from '../../words/words.js';
@@ -68,19 +69,7 @@ const Filters = ({ labels }: { readonly labels: ReadonlyMap<string, string> }) =
           options={[...labels].map(([value, label]) => ({ value, label }))}
         />
       ) : null}
-      <ChooseDepartment
-        value={get('department')}
-        onChoose={(it) => {
-          set({ department: it, unit: undefined });
-        }}
-      />
-      <ChooseUnit
-        department={get('department')}
-        value={get('unit')}
-        onChoose={(it) => {
-          set({ unit: it });
-        }}
-      />
+      <ChoosePlace get={get} set={set} />
       <Checkbox
         checked={get('missing') === 'true'}
         onChange={({ target }) => {

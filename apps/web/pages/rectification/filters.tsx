@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
-import { Choose, ChooseDepartment, ChooseUnit } from '../../parts/choose/choose.js';
+import { Choose } from '../../parts/choose/choose.js';
+import { ChoosePlace } from '../../parts/choose/choose-place.js';
 import { useInAddress } from '../../parts/choose/use-in-address.js';
 import { STATE_WORDS } from '../../parts/states/states.js';
 import { useWords } from '../../words/words.js';
@@ -21,19 +22,7 @@ export const ItemFilters = () => {
         }}
         options={ITEM_STATES.map((value) => ({ value, label: state(value) }))}
       />
-      <ChooseDepartment
-        value={get('department')}
-        onChoose={(it) => {
-          set({ department: it, unit: undefined });
-        }}
-      />
-      <ChooseUnit
-        department={get('department')}
-        value={get('unit')}
-        onChoose={(it) => {
-          set({ unit: it });
-        }}
-      />
+      <ChoosePlace get={get} set={set} />
       <Checkbox
         checked={get('overdue') === 'true'}
         onChange={({ target }) => {

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from 'react-router';
 import type { Schemas } from '../../api/client.js';
-import { Choose, ChooseDepartment, ChooseUnit } from '../../parts/choose/choose.js';
+import { Choose } from '../../parts/choose/choose.js';
+import { ChoosePlace } from '../../parts/choose/choose-place.js';
 import { useInAddress } from '../../parts/choose/use-in-address.js';
 import { InstantText, Limit } from '../../parts/day.js';
 import { StateTag } from '../../parts/states/state-tag.js';
@@ -96,19 +97,7 @@ const Filters = ({ stage }: Pick<StageTabProps, 'stage'>) => {
         }}
         options={DOCUMENT_STATES.map((value) => ({ value, label: state(value) }))}
       />
-      <ChooseDepartment
-        value={get('department')}
-        onChoose={(it) => {
-          set({ department: it, unit: undefined });
-        }}
-      />
-      <ChooseUnit
-        department={get('department')}
-        value={get('unit')}
-        onChoose={(it) => {
-          set({ unit: it });
-        }}
-      />
+      <ChoosePlace get={get} set={set} />
     </>
   );
 };

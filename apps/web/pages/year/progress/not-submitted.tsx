@@ -6,7 +6,8 @@ import { given } from '../../../api/given.js';
 import { PAGES, listed } from '../../../api/pages.js';
 import { hasRole, useMe } from '../../../app/session/session.js';
 import { lastDayOf, useCampaign } from '../../../app/year/year.js';
-import { Choose, ChooseDepartment, ChooseUnit } from '../../../parts/choose/choose.js';
+import { Choose } from '../../../parts/choose/choose.js';
+import { ChoosePlace } from '../../../parts/choose/choose-place.js';
 import { useInAddress } from '../../../parts/choose/use-in-address.js';
 import { Limit } from '../../../parts/day.js';
 import type { Column } from '../../../parts/table/column.js';
@@ -164,19 +165,7 @@ export const NotSubmitted = () => {
             }}
             options={stages.map((it) => ({ value: it.key, label: nameOf(it) }))}
           />
-          <ChooseDepartment
-            value={get('department')}
-            onChoose={(it) => {
-              set({ department: it, unit: undefined });
-            }}
-          />
-          <ChooseUnit
-            department={get('department')}
-            value={get('unit')}
-            onChoose={(it) => {
-              set({ unit: it });
-            }}
-          />
+          <ChoosePlace get={get} set={set} />
           {mayRemind ? <RemindAll place={place} remind={remind} /> : null}
         </>
       }
