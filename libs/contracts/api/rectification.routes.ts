@@ -19,6 +19,18 @@ const sums = {
   reopened: z.int(),
 };
 
+/** Which item of the checklist a document is about. */
+const itemFields = {
+  document: id,
+  campaign: id,
+  finding: id,
+  number: z.int(),
+  problem: z.string(),
+  project: id,
+  projectName: z.string(),
+  unit: id,
+};
+
 export const listRectificationTotals = route({
   id: 'listRectificationTotals',
   method: 'get',
@@ -54,14 +66,7 @@ export const listRectificationReports = route({
   answer: page(
     z
       .strictObject({
-        document: id,
-        campaign: id,
-        finding: id,
-        number: z.int(),
-        problem: z.string(),
-        project: id,
-        projectName: z.string(),
-        unit: id,
+        ...itemFields,
         remaining: z.string().nullable(),
         remainingBy: day.nullable(),
         recoveredAmount: z.string(),
@@ -155,14 +160,7 @@ export const listRechecks = route({
   answer: page(
     z
       .strictObject({
-        document: id,
-        campaign: id,
-        finding: id,
-        number: z.int(),
-        problem: z.string(),
-        project: id,
-        projectName: z.string(),
-        unit: id,
+        ...itemFields,
         unitName: z.string(),
         confirmed: z.boolean(),
         found: z.string(),

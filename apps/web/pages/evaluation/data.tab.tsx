@@ -11,6 +11,8 @@ import { StateTag } from '../../parts/states/state-tag.js';
 import { PlainTable } from '../../parts/table/plain-table.js';
 import { COMMON } from '../../words/terms.js';
 import { useWords } from '../../words/words.js';
+import { DueOn } from './due-on.js';
+import { isUnderWay } from './evaluation-state.js';
 import { EVALUATION } from './evaluation.words.js';
 import type { TabProps } from './tab-props.js';
 import type { Evaluation } from './use-evaluation.js';
@@ -48,16 +50,7 @@ const AskForData = ({ evaluation }: { readonly evaluation: Evaluation }) => {
             }}
           />
         </label>
-        <label className="evaluation-field" style={{ maxWidth: 200 }}>
-          {say('dueOn')}
-          <Input
-            type="date"
-            value={dueOn}
-            onChange={({ target }) => {
-              setDueOn(target.value);
-            }}
-          />
-        </label>
+        <DueOn label={say('dueOn')} value={dueOn} onChange={setDueOn} />
         {ask.error ? <ProblemAlert error={ask.error} /> : null}
         <div>
           <Button
@@ -75,8 +68,6 @@ const AskForData = ({ evaluation }: { readonly evaluation: Evaluation }) => {
     </Panel>
   );
 };
-
-const RUNNING = ['plan', 'draft', 'comment', 'final'];
 
 /** 资料调取: what was asked of the evaluated unit, by when, and whether it is there. */
 export const DataTab = ({ evaluation }: TabProps) => {
@@ -105,7 +96,7 @@ export const DataTab = ({ evaluation }: TabProps) => {
           )}
         </Read>
       </Panel>
-      {hasRole(me, 'bureau', 'agency') && RUNNING.includes(evaluation.status) ? <AskForData evaluation={evaluation} /> : null}
+      {hasRole(me, 'bureau', 'agency') && isUnderWay(evaluation) ? <AskForData evaluation={evaluation} /> : null}
     </div>
   );
 };

@@ -10,6 +10,8 @@ import { ProblemAlert } from '../../parts/problem.js';
 import { StateTag } from '../../parts/states/state-tag.js';
 import { PlainTable } from '../../parts/table/plain-table.js';
 import { useWords } from '../../words/words.js';
+import { DueOn } from './due-on.js';
+import { isUnderWay } from './evaluation-state.js';
 import { SURVEY } from './survey.words.js';
 import { surveyState } from './survey-state.js';
 import type { TabProps } from './tab-props.js';
@@ -41,16 +43,7 @@ const AddSurvey = ({ evaluation }: { readonly evaluation: string }) => {
             }}
           />
         </label>
-        <label className="evaluation-field" style={{ maxWidth: 200 }}>
-          {say('dueOn')}
-          <Input
-            type="date"
-            value={dueOn}
-            onChange={({ target }) => {
-              setDueOn(target.value);
-            }}
-          />
-        </label>
+        <DueOn label={say('dueOn')} value={dueOn} onChange={setDueOn} />
         {add.error ? <ProblemAlert error={add.error} /> : null}
         <div>
           <Button
@@ -68,8 +61,6 @@ const AddSurvey = ({ evaluation }: { readonly evaluation: string }) => {
     </Panel>
   );
 };
-
-const RUNNING = ['plan', 'draft', 'comment', 'final'];
 
 /** The questionnaires of an evaluation, with what went out and what came back. */
 export const SurveyTab = ({ evaluation }: TabProps) => {
@@ -98,7 +89,7 @@ export const SurveyTab = ({ evaluation }: TabProps) => {
           )}
         </Read>
       </Panel>
-      {hasRole(me, 'bureau', 'agency') && RUNNING.includes(evaluation.status) ? <AddSurvey evaluation={evaluation.id} /> : null}
+      {hasRole(me, 'bureau', 'agency') && isUnderWay(evaluation) ? <AddSurvey evaluation={evaluation.id} /> : null}
     </div>
   );
 };

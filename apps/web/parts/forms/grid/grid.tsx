@@ -69,6 +69,13 @@ const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.
 export const sumOf = (rows: readonly Row[], key: string): string =>
   trimmed(show(sum(rows.map((row) => row[key]).filter((it): it is string => typeof it === 'string' && isDecimal(it))), 6));
 
+const BesideHeads = ({ of }: { readonly of: readonly BesideColumn[] }) =>
+  of.map((it) => (
+    <th key={it.key} scope="col" className={it.isNumber ? 'is-number' : ''} style={it.width === undefined ? {} : { width: it.width }}>
+      {it.title}
+    </th>
+  ));
+
 /** Rows of a form as a table: read, or typed like a spreadsheet. */
 export const Grid = (props: GridProps) => {
   const { path, label, fields, without = [], before = [], after = [], fixed = false, given, sums = [], tools } = props;
@@ -165,16 +172,7 @@ export const Grid = (props: GridProps) => {
             <th scope="col" style={{ width: 44 }}>
               {say('number')}
             </th>
-            {before.map((it) => (
-              <th
-                key={it.key}
-                scope="col"
-                className={it.isNumber ? 'is-number' : ''}
-                style={it.width === undefined ? {} : { width: it.width }}
-              >
-                {it.title}
-              </th>
-            ))}
+            <BesideHeads of={before} />
             {columns.map((it) => (
               <th
                 key={it.key}
@@ -185,16 +183,7 @@ export const Grid = (props: GridProps) => {
                 {labelIn(form.kind, `${path}.${it.key}`, language)}
               </th>
             ))}
-            {after.map((it) => (
-              <th
-                key={it.key}
-                scope="col"
-                className={it.isNumber ? 'is-number' : ''}
-                style={it.width === undefined ? {} : { width: it.width }}
-              >
-                {it.title}
-              </th>
-            ))}
+            <BesideHeads of={after} />
             {editable && !fixed ? (
               <th scope="col" style={{ width: 56 }} className="no-print">
                 <span className="visually-hidden">{say('rowTools')}</span>
