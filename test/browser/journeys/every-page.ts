@@ -3,8 +3,7 @@ import { knownOf } from '../support/known.js';
 import type { Known } from '../support/known.js';
 import { everyPath } from '../support/routes.js';
 import type { Stage } from '../support/stage.js';
-import { Visitor } from '../support/visitor.js';
-import { PASSWORD, as } from '../support/year.js';
+import type { Visitor } from '../support/visitor.js';
 
 /** 6 November 2023: every page there is, as somebody who may see it. */
 export const everyPage = (stage: Stage): void => {
@@ -30,12 +29,7 @@ export const everyPage = (stage: Stage): void => {
   const visitors = new Map<string, Promise<Visitor>>();
   const somebody = (who: string | null, look: (typeof LOOKS)[number]): Promise<Visitor> => {
     const key = JSON.stringify([who, look]);
-    const arrive = async (): Promise<Visitor> => {
-      const visitor = await Visitor.arrive(stage.browser, stage.year.address, look);
-      if (who !== null) await visitor.logIn(as(who), PASSWORD);
-      return visitor;
-    };
-    const there = visitors.get(key) ?? arrive();
+    const there = visitors.get(key) ?? stage.visit(who, look);
     visitors.set(key, there);
     return there;
   };

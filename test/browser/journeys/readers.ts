@@ -1,5 +1,4 @@
 import type { Stage } from '../support/stage.js';
-import { Visitor } from '../support/visitor.js';
 
 /** 6 November 2023: those who only read. */
 export const readers = (stage: Stage): void => {
@@ -21,7 +20,7 @@ export const readers = (stage: Stage): void => {
   });
 
   it('the public finds what was published about a project, without log-in', async () => {
-    const reader = await Visitor.arrive(stage.browser, stage.year.address);
+    const reader = await stage.visit(null);
     await reader.open('/public');
     const { page } = reader;
     await page.getByLabel('项目名称、项目编码或单位').first().fill('银龄安康');

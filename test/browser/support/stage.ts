@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { Visitor, openBrowser } from './visitor.js';
+import type { Look } from './visitor.js';
 import { PASSWORD, as, browsedYear } from './year.js';
 import type { BrowsedYear } from './year.js';
 
@@ -25,10 +26,10 @@ export class Stage {
     return this.there.year;
   }
 
-  /** Somebody of the district before a screen of their own, logged in. */
-  async visit(account: string): Promise<Visitor> {
-    const visitor = await Visitor.arrive(this.browser, this.year.address);
-    await visitor.logIn(as(account), PASSWORD);
+  /** Somebody of the district before a screen of their own, logged in; null: anybody, who is not. */
+  async visit(account: string | null, look?: Look): Promise<Visitor> {
+    const visitor = await Visitor.arrive(this.browser, this.year.address, look);
+    if (account !== null) await visitor.logIn(as(account), PASSWORD);
     return visitor;
   }
 

@@ -9,9 +9,9 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const TALLEST_PX = 4_000;
 
-export type Language = 'zh' | 'en';
+type Language = 'zh' | 'en';
 
-interface Look {
+export interface Look {
   readonly width?: 1366 | 390;
   readonly language?: Language;
 }
