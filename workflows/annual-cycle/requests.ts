@@ -1,6 +1,7 @@
 import { ActivityFailure, ApplicationFailure, condition, defineUpdate, setHandler } from '@temporalio/workflow';
 import type { CampaignAnswer, CampaignCommandName, CampaignCommands } from '#contracts/campaign/campaign.contract.js';
 import { DomainError } from '#domain/errors/domain-error.js';
+import { mustBeMovable } from '#domain/policy/reschedule.js';
 import { campaigns } from '../shared/activities.js';
 import { refusing } from '../shared/refusal.js';
 import { carryOut } from './carry-out.js';
@@ -27,11 +28,12 @@ const mayBeAsked = (year: Year, { name, command }: Request): void => {
   if (!('key' in command)) return;
   const stage = year.find(command.key);
   if (!stage) throw new DomainError('UNKNOWN_STAGE', { key: command.key });
-  if (stage.progress === 'closed') throw new DomainError('ALREADY_CLOSED', { key: command.key });
-  if (name !== 'reschedule' && stage.progress !== 'open') throw new DomainError('STAGE_NOT_OPEN', { key: command.key });
-  if (name === 'reschedule' && command.opensOn !== undefined && stage.progress !== 'planned') {
-    throw new DomainError('STAGE_ALREADY_OPEN', { key: command.key });
+  if (name === 'reschedule') {
+    mustBeMovable({ key: command.key, standing: stage.progress }, command);
+    return;
   }
+  if (stage.progress === 'closed') throw new DomainError('ALREADY_CLOSED', { key: command.key });
+  if (stage.progress !== 'open') throw new DomainError('STAGE_NOT_OPEN', { key: command.key });
 };
 
 const NAMES: readonly CampaignCommandName[] = [

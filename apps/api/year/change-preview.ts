@@ -9,7 +9,7 @@ import type { ObligationState } from '#domain/obligation/state.js';
 import { checkPlan } from '#domain/policy/plan-check.js';
 import type { Clash } from '#domain/policy/plan-check.js';
 import type { Policy } from '#domain/policy/policy.js';
-import { rescheduled } from '#domain/policy/reschedule.js';
+import { mustBeMovable, rescheduled } from '#domain/policy/reschedule.js';
 import type { NewDays } from '#domain/policy/reschedule.js';
 import { schedulePlan } from '#domain/policy/schedule.js';
 import type { Viewer } from '#persistence/access/viewer.js';
@@ -51,17 +51,12 @@ export class ChangePreview {
     const index = stages.findIndex((it) => it.key === key);
     const stage = stages[index];
     if (!stage) throw new Problem('UNKNOWN_STAGE', { key });
-    this.mayMove(stage, days);
+    mustBeMovable({ key, standing: stage.status }, days);
     const now = this.clock.toEngine(this.clock.now());
     const before = standingPolicy(campaign, stages);
     const plan = before.plan.with(index, rescheduled(stage.plan, days, campaign, now));
     const follows = stage.status === 'open' && days.dueOn !== undefined ? await this.following(stage, days.dueOn, now) : [];
     return { campaign: id, key, ...this.planned(campaign, before, { ...before, plan }, index), ...(await this.told(follows)) };
-  }
-
-  private mayMove({ status, key }: StageRow, { opensOn }: NewDays): void {
-    if (status === 'closed') throw new DomainError('ALREADY_CLOSED', { key });
-    if (status === 'open' && opensOn !== undefined) throw new DomainError('STAGE_ALREADY_OPEN', { key });
   }
 
   private planned({ calendar }: CampaignRow, before: Policy, after: Policy, index: number) {

@@ -10,6 +10,18 @@ export interface NewDays {
 }
 
 /**
+ * A stage that is closed stays as it was, and one that has begun cannot begin on another day.
+ * @throws DomainError ALREADY_CLOSED, STAGE_ALREADY_OPEN
+ */
+export const mustBeMovable = (
+  { key, standing }: { readonly key: string; readonly standing: 'planned' | 'opening' | 'open' | 'closed' },
+  { opensOn }: NewDays,
+): void => {
+  if (standing === 'closed') throw new DomainError('ALREADY_CLOSED', { key });
+  if (standing !== 'planned' && opensOn !== undefined) throw new DomainError('STAGE_ALREADY_OPEN', { key });
+};
+
+/**
  * A stage's line in the plan with its days moved. `now` is the engine's instant, ms.
  * @throws DomainError NOT_LATER when it would be due in the past or before it opens.
  */
