@@ -46,6 +46,8 @@ import { CampaignLauncher } from './campaign/campaign-launcher.js';
 import { CampaignActivitiesProvider } from './campaign/campaign.activities.js';
 import { OpeningPreview } from './campaign/opening-preview.js';
 import { RecalendarActivitiesProvider } from './campaign/recalendar.activities.js';
+import { ProjectAdmission } from './campaign/project-admission.js';
+import { ForeseenChanges } from './organisation/foreseen-changes.js';
 import { DisclosureRoom } from './disclosure/disclosure.room.js';
 import { EngineActivitiesProvider } from './engine/engine.activities.js';
 import { ExAnteEvaluationRoom } from './ex-ante-evaluation/ex-ante-evaluation.room.js';
@@ -197,8 +199,11 @@ type Activities = RecordingActivities &
   EvaluationActivities &
   DataRequestActivities &
   AgencyReplacementActivities &
+        ProjectAdmission,
   RectificationActivities &
+        ForeseenChanges,
   LinkageActivities &
+      exports: [OpeningPreview, ForeseenChanges],
   CalendarActivities &
   OrganisationActivities;
 

@@ -19,6 +19,7 @@ import { ObligationStarter, inParallel } from '../obligation/obligation-starter.
 import { STAGE_ROOMS } from '../stage/room.js';
 import type { StageRoom } from '../stage/room.js';
 import { Admission } from './admission.js';
+import { ProjectAdmission } from './project-admission.js';
 import { Refiling } from '../target-filing/refiling.js';
 import type { RefilingRequest } from '../target-filing/refiling.js';
 
@@ -34,6 +35,7 @@ export class CampaignActivitiesProvider implements CampaignActivities {
     private readonly starter: ObligationStarter,
     private readonly refiling: Refiling,
     private readonly admission: Admission,
+    private readonly projects: ProjectAdmission,
     private readonly engine: Engine,
     private readonly clock: Clock,
     @Inject(STAGE_ROOMS) private readonly rooms: readonly StageRoom[],
@@ -111,25 +113,11 @@ export class CampaignActivitiesProvider implements CampaignActivities {
   }
 
   async admitProjects({ campaign: id, projects: ids, now }: AdmissionRequest): Promise<{ awaited: readonly string[]; opened: number }> {
-    const told: { workflow: string; parts: number }[] = [];
-    const opened = await this.source.transaction(async (manager) => {
-      await manager.query('select from stage where campaign_id = $1 order by id for update', [id]);
-      const stages = await this.campaigns.stages(manager, await this.campaigns.campaign(manager, id));
-      const projects = await this.admission.mustBelong(manager, stages[0]!, ids).catch((error: unknown) => {
+    const { opened, told } = await this.source.transaction((manager) =>
+      this.projects.admit(manager, { campaign: id, projects: ids, now }).catch((error: unknown) => {
         throw error instanceof DomainError ? this.refused(error) : error;
-      });
-      let count = await this.admission.openFilings(manager, stages, projects, now);
-      for (const stage of stages.filter(({ status }) => status === 'open')) {
-        const there = await this.admission.filed(manager, id, ['monitoring-report', 'self-evaluation'], projects, stage.id);
-        const fresh = projects.filter((it) => !there.has(it.id));
-        const units = [...new Set(fresh.map(({ unit }) => unit))];
-        const admitting = { manager, stage, now };
-        const parts = (await this.room(stage).admit?.(admitting, new Set(fresh.map((it) => it.id)), units)) ?? 0;
-        if (parts > 0) told.push({ workflow: stageWorkflowId(id, stage.key), parts });
-        count += parts;
-      }
-      return count;
-    });
+      }),
+    );
     await this.startUnstarted(id);
     for (const { workflow, parts } of told) await this.engine.tell(workflow, 'partsAdded', { parts });
     return { awaited: await this.admission.awaited(id, ids), opened };

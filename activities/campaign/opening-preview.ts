@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Deadline } from '#domain/obligation/state.js';
 import type { StageRow } from '#persistence/campaign/campaign.repository.js';
+import { undone } from '#persistence/undone.js';
 import { STAGE_ROOMS } from '../stage/room.js';
 import type { StageRoom } from '../stage/room.js';
 
@@ -58,23 +59,11 @@ export class OpeningPreview {
 
   /** `now`: the engine's instant at which the stage would open, ms. */
   async of(stage: StageRow, now: number): Promise<ForeseenOpening> {
-    return this.undone(async (manager) => {
+    return undone(this.source, async (manager) => {
       const room = this.rooms.find(({ name }) => name === stage.name)!;
       const parts = await room.open({ manager, stage, now });
       return { parts, obligations: await this.obligations(manager, stage.id), messages: await this.messages(manager, stage.id) };
     });
-  }
-
-  private async undone<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    await runner.connect();
-    try {
-      await runner.startTransaction();
-      return await work(runner.manager);
-    } finally {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      await runner.release();
-    }
   }
 
   private obligations(manager: EntityManager, stage: string): Promise<Foreseen[]> {

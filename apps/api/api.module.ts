@@ -51,6 +51,7 @@ import { Calendars } from './calendars/calendars.js';
 import { CalendarPreview } from './calendars/preview.js';
 import { CampaignsController, PoliciesController } from './campaigns/campaigns.controller.js';
 import { Campaigns } from './campaigns/campaigns.js';
+import { Admissions } from './campaigns/admissions.js';
 import { OverviewController } from './campaigns/overview.controller.js';
 import { Overview } from './campaigns/overview.js';
 import { Policies } from './campaigns/policies.js';
@@ -114,6 +115,8 @@ import { Obligations } from './obligations/obligations.js';
 import { OrganisationChangesController } from './organisation/organisation-changes.controller.js';
 import { OrganisationChanges } from './organisation/organisation-changes.js';
 import { OutlookController } from './outlook/outlook.controller.js';
+import { OrganisationChangeRepository } from '#persistence/organisation/organisation-change.repository.js';
+import { NewProjects } from './organisation/new-projects.js';
 import { Outlook } from './outlook/outlook.js';
 import { PlacesController } from './organisation/places.controller.js';
 import { Places } from './organisation/places.js';
@@ -202,9 +205,12 @@ const services = [
   Policies,
   Campaigns,
   CalendarRepository,
+  OrganisationChangeRepository,
   Calendars,
+  NewProjects,
   CalendarPreview,
   Overview,
+  Admissions,
   Year,
   LaunchPreview,
   ChangePreview,

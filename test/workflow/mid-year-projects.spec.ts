@@ -26,15 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const projectOf = async (unit: string, code: string): Promise<string> => {
-  const id = randomUUID();
-  await office.source.query(
-    `insert into project (id, district_id, fiscal_year, unit_id, department_id, sector_office_id, code, name, attribute, class, initial_budget, sources)
-     select $1, u.district_id, 2023, u.id, u.department_id, u.sector_office_id, $3, '应急排涝设施', 'continuing', 'ordinary', 800000, '{}'
-     from budget_unit u where u.id = $2`,
-    [id, unit, code],
-  );
-  return id;
+const projectOf = async (unit: string, code: string, status = 201): Promise<string> => {
+  const figures = { attribute: 'continuing', budget: '800000', source: '临财预〔2023〕41号' };
+  const { body } = await bureau
+    .send('post', '/projects', { unit, fiscalYear: 2023, code, name: '应急排涝设施', ...figures })
+    .expect(status);
+  return status === 201 ? body.project : body.code;
+};
+const outside = async (): Promise<string[]> => {
+  const { body } = await bureau.send('get', `/projects?outside=${year.campaign}`).expect(200);
+  return body.items.map(({ id }: { id: string }) => id);
 };
 const add = (projects: readonly string[], key = randomUUID()) =>
   bureau.send('post', `/campaigns/${year.campaign}/add-projects`, { projects, reason: '年中追加' }, { 'idempotency-key': key });
@@ -54,6 +55,18 @@ it('a project added in July files its target, joins the monitoring that is open,
   await year.isOpen('monitoring');
   const [unit] = await year.rows<{ id: string }>(`select unit_id as id from obligation where campaign_id = $1 and kind = 'target' limit 1`);
   const project = await projectOf(unit!.id, 'NEW-1');
+  expect(await projectOf(unit!.id, 'NEW-1', 409)).toBe('CODE_TAKEN');
+  expect(await projectOf(randomUUID(), 'NEW-2', 404)).toBe('NOT_FOUND');
+  expect(await outside()).toEqual([project]);
+  const { body: foreseen } = await bureau
+    .send('post', `/campaigns/${year.campaign}/add-projects-preview`, { projects: [project] })
+    .expect(200);
+  expect(foreseen.effects.map((it: { stage: string; documents: number }) => [it.stage, it.documents])).toEqual([
+    ['target-filing', 1],
+    ['monitoring', 1],
+  ]);
+  expect(foreseen.told.people).toBeGreaterThan(0);
+  expect(await owing('target-filing', project)).toEqual([]);
 
   const key = randomUUID();
   const { body } = await add([project], key).expect(200);
@@ -61,6 +74,7 @@ it('a project added in July files its target, joins the monitoring that is open,
   expect((await add([project], key).expect(200)).body).toEqual(body);
   expect((await add([project]).expect(200)).body).toEqual({ done: true, detail: { opened: 0 } });
   expect((await add([randomUUID()]).expect(422)).body.code).toBe('UNKNOWN_PROJECT');
+  expect(await outside()).toEqual([]);
 
   const [target] = await owing('target-filing', project);
   expect([target!.dueOn, target!.documents.length]).toEqual(['2023-07-24', 1]);

@@ -57,11 +57,27 @@ const asHttp = (it: OrganisationChange): readonly [string, object] => {
       return [`/units/${it.unit}/dissolution`, { successor: it.successor }];
   }
 };
-/** The bureau asks over HTTP; the real engine answers. */
-const change = async (it: OrganisationChange, status = 200, key: string = randomUUID()): Promise<Record<string, unknown>> => {
+interface Foreseen {
+  readonly code?: string;
+  readonly effects?: readonly { readonly follows: string; readonly documents: number; readonly people: readonly string[] }[];
+}
+/** What the preview says of a change that is then made must be what is made; what it refuses, the change refuses for the same reason. */
+const mustForetell = (foreseen: Foreseen, made: Record<string, unknown>): void => {
+  if (!foreseen.effects) return expect(foreseen.code).toEqual(made['code']);
+  const count = (follows: string): readonly { documents: number }[] => foreseen.effects!.filter((it) => it.follows === follows);
+  const cancelled = count('cancelled').reduce((sum, { documents }) => sum + documents, 0);
+  expect([count('moved').length, count('reopened').length, cancelled]).toEqual([made['moved'], made['reopened'], made['cancelled']]);
+  expect(count('opened').length > 0).toBe(made['arrived'] !== undefined);
+};
+/** The bureau looks first, then asks over HTTP; the real engine answers. With a key the change may have been made already. */
+const change = async (it: OrganisationChange, status = 200, key?: string): Promise<Record<string, unknown>> => {
   const [path, wish] = asHttp(it);
   const bureau = await world.as(year.bureau);
-  const { body } = await bureau.send('post', path, { ...wish, reason: '机构改革' }, { 'idempotency-key': key }).expect(status);
+  const foreseen = key === undefined ? await bureau.send('post', '/organisation-changes/preview', it).expect(status) : null;
+  const { body } = await bureau
+    .send('post', path, { ...wish, reason: '机构改革' }, { 'idempotency-key': key ?? randomUUID() })
+    .expect(status);
+  if (foreseen) mustForetell(foreseen.body as Foreseen, body as Record<string, unknown>);
   return body as Record<string, unknown>;
 };
 const owedBy = async (unit: string): Promise<(Owed & { unit: string })[]> => {
@@ -103,6 +119,11 @@ it('a unit dissolved in July: its successor files what was open, what was closed
   );
   const key = randomUUID();
   const wish: OrganisationChange = { kind: 'dissolve-unit', unit: former.id, successor: successor.id };
+  const { body: foreseen } = await (await world.as(year.bureau)).send('post', '/organisation-changes/preview', wish).expect(200);
+  expect(foreseen.effects).toMatchObject([{ obligation: owed!.obligation, follows: 'moved', documents: owed!.documents.length - 1 }]);
+  expect(foreseen.projects).toBe(former.projects.length);
+  expect(foreseen.told.people).toBe(foreseen.effects[0].people.length);
+  expect(await told(owed!.obligation)).toEqual([]);
   const answer = await change(wish, 200, key);
   expect(answer).toMatchObject({ moved: 1, reopened: 0, cancelled: 0 });
   expect(await change(wish, 200, key)).toEqual(answer);

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import * as routes from '#contracts/api/campaigns.routes.js';
 import { addPolicy, checkPolicy, getPolicy, importDistrict, listPolicies } from '#contracts/api/policies.routes.js';
 import { Ask, Serves } from '../http/serves.js';
+import { Admissions } from './admissions.js';
 import { Campaigns } from './campaigns.js';
 import { Policies } from './policies.js';
 import { given } from '../http/given.js';
@@ -38,7 +39,10 @@ export class PoliciesController {
 
 @Controller()
 export class CampaignsController {
-  constructor(private readonly campaigns: Campaigns) {}
+  constructor(
+    private readonly campaigns: Campaigns,
+    private readonly admissions: Admissions,
+  ) {}
 
   @Serves(routes.listCampaigns)
   list(@Ask() { viewer, query }: Ask<typeof routes.listCampaigns>) {
@@ -88,6 +92,11 @@ export class CampaignsController {
   @Serves(routes.addProjects)
   addProjects(@Ask() { viewer, params, body, key }: Ask<typeof routes.addProjects>) {
     return this.campaigns.command(viewer, params.campaign, 'addProjects', body, key);
+  }
+
+  @Serves(routes.previewAddProjects)
+  previewAddProjects(@Ask() { viewer, params, body }: Ask<typeof routes.previewAddProjects>) {
+    return this.admissions.preview(viewer, params.campaign, body.projects);
   }
 
   @Serves(routes.closeStage)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ForeseenChanges } from '#activities/organisation/foreseen-changes.js';
 import { Problem } from '#contracts/errors/problem.js';
 import { organisationChangeWorkflowId } from '#contracts/organisation/organisation.contract.js';
 import type {
@@ -21,39 +22,35 @@ export class OrganisationChanges {
   constructor(
     private readonly source: DataSource,
     private readonly engine: Engine,
+    private readonly foreseen: ForeseenChanges,
   ) {}
 
   list = (viewer: Viewer, query: ListQuery) => readList(this.source, ORGANISATION_CHANGE_LIST, viewer, query);
 
-  async ofProject(viewer: Viewer, change: Extract<OrganisationChange, { project: string }>, reason: string, key: string) {
-    return this.ask(viewer, await this.districtOf(viewer, PROJECT_LIST, change.project), change, reason, key);
+  /** @throws Problem NOT_FOUND where a project or unit is not the viewer's to change */
+  async make(viewer: Viewer, change: OrganisationChange, reason: string, key: string): Promise<OrganisationChangeAnswer> {
+    const district = await this.districtOfChange(viewer, change);
+    const requestId = `${viewer.person}:${key}`;
+    const input: OrganisationChangeInput = { district, change, reason, actor: viewer.person, requestId };
+    return this.engine.run('organisationChange', organisationChangeWorkflowId(requestId), input);
   }
 
-  /** @throws Problem NOT_FOUND where one of them is not the viewer's to change */
-  async ofProjects(viewer: Viewer, change: Extract<OrganisationChange, { projects: readonly string[] }>, reason: string, key: string) {
-    const districts = await Promise.all(change.projects.map((it) => this.districtOf(viewer, PROJECT_LIST, it)));
-    return this.ask(viewer, districts[0]!, change, reason, key);
+  /** What the change would do, refused as the change itself. @throws Problem NOT_FOUND · DomainError */
+  async preview(viewer: Viewer, change: OrganisationChange) {
+    const { effects, ...it } = await this.foreseen.change(await this.districtOfChange(viewer, change), change);
+    return { effects: [...effects], ...it };
   }
 
-  async ofUnit(viewer: Viewer, change: Extract<OrganisationChange, { kind: 'dissolve-unit' }>, reason: string, key: string) {
-    return this.ask(viewer, await this.districtOf(viewer, UNIT_LIST, change.unit), change, reason, key);
+  private async districtOfChange(viewer: Viewer, change: OrganisationChange): Promise<string> {
+    if (change.kind === 'dissolve-unit') return this.districtOf(viewer, UNIT_LIST, change.unit);
+    const projects = change.kind === 'merge-projects' ? change.projects : [change.project];
+    const districts = await Promise.all(projects.map((it) => this.districtOf(viewer, PROJECT_LIST, it)));
+    return districts[0]!;
   }
 
   private async districtOf(viewer: Viewer, list: ListSpec, id: string): Promise<string> {
     const row = await readOne<{ district: string }>(this.source, { ...list, action: 'organisation.change' }, viewer, id);
     if (!row) throw new Problem('NOT_FOUND');
     return row.district;
-  }
-
-  private ask(
-    viewer: Viewer,
-    district: string,
-    change: OrganisationChange,
-    reason: string,
-    key: string,
-  ): Promise<OrganisationChangeAnswer> {
-    const requestId = `${viewer.person}:${key}`;
-    const input: OrganisationChangeInput = { district, change, reason, actor: viewer.person, requestId };
-    return this.engine.run('organisationChange', organisationChangeWorkflowId(requestId), input);
   }
 }

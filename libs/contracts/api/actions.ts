@@ -39,6 +39,7 @@ export const ACTIONS = [
   'replies.read',
   'replies.write',
   'projects.read',
+  'projects.write',
   'budgets.adjust',
   'execution.feed',
   'warnings.read',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STAGES } from '#domain/stage/stage.js';
 import { amount, byId, day, id, instant, json, listQuery, page, sentence, version, yearFilter } from './fields.js';
+import { foreseenChange } from './organisation.routes.js';
 import { route } from './route.js';
 
 const tag = 'campaigns';
@@ -178,6 +179,17 @@ export const addProjects = command(
   '年中新增项目 Projects that came during the year file their targets and join the stages that are open',
   z.strictObject({ projects: z.array(id).min(1).max(1000), reason: sentence }),
 );
+export const previewAddProjects = route({
+  id: 'previewAddProjects',
+  method: 'post',
+  path: '/campaigns/{campaign}/add-projects-preview',
+  tag,
+  summary: '年中新增项目预览 What adding projects would open, by when, and whom it would tell; nothing is stored',
+  action: 'campaigns.write',
+  params: at,
+  body: z.strictObject({ projects: z.array(id).min(1).max(1000) }),
+  answer: foreseenChange,
+});
 export const closeStage = command(
   'closeStage',
   'close-stage',
@@ -277,6 +289,7 @@ export const CAMPAIGN_ROUTES = [
   rescheduleStage,
   addUnits,
   addProjects,
+  previewAddProjects,
   closeStage,
   getCampaignCalendar,
   recalendarCampaign,

@@ -57,6 +57,8 @@ export const listProjects = route({
     department: id.optional(),
     class: z.enum(['ordinary', 'key']).optional(),
     status: z.enum(['active', 'cancelled']).optional(),
+    /** Of this campaign's year, and nothing in it is about them yet. */
+    outside: id.optional(),
   }),
   answer: page(project),
 });

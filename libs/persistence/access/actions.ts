@@ -53,6 +53,7 @@ export const PERMITTED: Readonly<Record<Action, readonly Role[]>> = {
   'replies.read': OF_A_DISTRICT,
   'replies.write': BUREAU,
   'projects.read': [...WORKING, 'observer'],
+  'projects.write': BUREAU,
   'budgets.adjust': BUREAU,
   'execution.feed': BUREAU,
   'warnings.read': OF_A_DISTRICT,

@@ -75,6 +75,14 @@ export class OrganisationChangeRepository {
     return rows[0];
   }
 
+  async yearClosed(manager: EntityManager, district: string, fiscalYear: number): Promise<boolean> {
+    const rows: unknown[] = await manager.query(`select from campaign where district_id = $1 and fiscal_year = $2 and status = 'closed'`, [
+      district,
+      fiscalYear,
+    ]);
+    return rows.length > 0;
+  }
+
   async unit(manager: EntityManager, district: string, id: string): Promise<ChangedUnit | undefined> {
     const rows: ChangedUnit[] = await manager.query(`select ${UNIT} from budget_unit where id = $1 and district_id = $2 for update`, [
       id,

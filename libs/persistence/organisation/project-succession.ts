@@ -21,7 +21,8 @@ export interface Successor {
   readonly code: string;
   readonly name: string;
   readonly budget: string;
-  readonly executed: string;
+  /** Null: nothing is known of it yet. */
+  readonly executed: string | null;
   readonly place: Place;
 }
 
@@ -56,7 +57,7 @@ export async function beginProjects(
     `insert into project (id, district_id, fiscal_year, unit_id, department_id, sector_office_id, code, name, attribute, class, initial_budget,
        executed_amount, sources)
      select r.id, $2, $3, r.unit, r.department, r."sectorOffice", r.code, r.name, $4, $5, r.budget, r.executed,
-       jsonb_build_object('initial_budget', $6::text, 'executed_amount', $6::text)
+       jsonb_strip_nulls(jsonb_build_object('initial_budget', $6::text, 'executed_amount', case when r.executed is not null then $6::text end))
      from jsonb_to_recordset($1::text::jsonb)
        as r (id uuid, unit uuid, department uuid, "sectorOffice" uuid, code text, name text, budget numeric, executed numeric)`,
     [JSON.stringify(rows), district, year, like.attribute, like.class, origin],

@@ -18,7 +18,8 @@ export const ORGANISATION_CHANGE_LIST: ListSpec = {
   filters: {
     district: uuidEquals('o.district_id'),
     kind: equals('o.kind'),
-    project: uuidEquals('o.project_id'),
+    project: (it) => `(o.project_id = ${it}::uuid or exists (select from project_lineage l where l.change_id = o.id
+      and ${it}::uuid in (l.from_project_id, l.to_project_id)))`,
     unit: (it) => `${it}::uuid in (o.unit_id, o.successor_id)`,
   },
 };

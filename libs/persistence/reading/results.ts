@@ -35,6 +35,10 @@ export const PROJECT_LIST: ListSpec = {
     department: uuidEquals('p.department_id'),
     class: equals('p.class'),
     status: equals('p.status'),
+    outside: (
+      it,
+    ) => `exists (select from campaign c where c.id = ${it}::uuid and (c.district_id, c.fiscal_year) = (p.district_id, p.fiscal_year)
+      and not exists (select from document d where d.campaign_id = c.id and d.project_id = p.id and d.status <> 'cancelled'))`,
   },
 };
 

@@ -43,6 +43,7 @@ export const TRAIL_EN: Readonly<Record<keyof typeof TRAIL_ZH, string>> = {
   addUnits: '{stage}: units added',
   closeStage: '{stage}: closed early',
   adjustBudget: 'Budget adjusted to {money} (10,000 yuan)',
+  createProject: 'Project added',
   addProjects: 'Projects added',
   importDistrict: 'District imported',
   draftCampaign: 'Year drafted',

@@ -41,6 +41,7 @@ export const TRAIL_ZH = {
   addUnits: '补充下达单位，{stage}阶段',
   closeStage: '提前结束{stage}阶段',
   adjustBudget: '预算调整为 {money} 万元',
+  createProject: '新增项目',
   addProjects: '补充纳入项目',
   importDistrict: '导入地区数据',
   draftCampaign: '起草年度工作',
