@@ -1,6 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import type { RouteObject } from 'react-router';
-import { ErrorPage } from '../parts/error-page.js';
+import { ErrorPage, MissingPage } from '../parts/error-page.js';
 import { Frame } from './frame/frame.js';
 import { AREAS, PUBLIC_AREAS } from '../pages/areas.js';
 
@@ -19,7 +19,7 @@ export const router = createBrowserRouter([
         children: [
           {
             errorElement: <ErrorPage />,
-            children: [{ index: true, element: <Navigate to="/work" replace /> }, ...AREAS, { path: '*', element: <ErrorPage /> }],
+            children: [{ index: true, element: <Navigate to="/work" replace /> }, ...AREAS, { path: '*', element: <MissingPage /> }],
           },
         ],
       },

@@ -1,7 +1,7 @@
 import type { Sentence } from '#domain/explanation/explained.js';
-import { executionRate } from '#domain/score/money.js';
+import { executionRate, yuanToWan } from '#domain/score/money.js';
 import type { Rate, Yuan } from '#domain/score/money.js';
-import { exactText, show, showPercent } from '#domain/score/exact.js';
+import { exactText, showPercent } from '#domain/score/exact.js';
 
 /** Sums over projects of which both figures are known; `without` counts the others. */
 export interface Sums {
@@ -31,10 +31,10 @@ const BUDGETS: Readonly<Record<string, string>> = {
 export const fundsOf = (sums: Sums, denominator: string): Funds => {
   const { rate, reason } = executionRate(sums.executed, sums.budget);
   const [shown, label] = [rate === null ? null : showPercent(rate), BUDGETS[denominator] ?? denominator];
-  const formula = `${show(sums.executed)} ÷ ${show(sums.budget)} = ${shown ?? '—'}`;
+  const formula = `${yuanToWan(sums.executed)} ÷ ${yuanToWan(sums.budget)} = ${shown ?? '—'}`;
   const sentence = {
-    zh: `执行率 = 执行数 ÷ ${label}，计 ${String(sums.projects)} 个项目：${formula}；另有 ${String(sums.without)} 个项目缺数据，未计入。`,
-    en: `Executed over ${denominator} of ${String(sums.projects)} projects: ${formula}; ${String(sums.without)} projects lack a figure and are left out.`,
+    zh: `执行率 = 执行数 ÷ ${label}，计 ${String(sums.projects)} 个项目（万元）：${formula}；另有 ${String(sums.without)} 个项目缺数据，未计入。`,
+    en: `Executed over ${denominator} of ${String(sums.projects)} projects, in 10,000 yuan: ${formula}; ${String(sums.without)} projects lack a figure and are left out.`,
   };
   return { ...sums, denominator, rate: rate === null ? null : exactText(rate), shown, reason: reason ?? null, sentence };
 };

@@ -5,9 +5,13 @@ import type { ListSpec } from './list.js';
 const KEY = `split_part(e.stream, '/', 2)`;
 const named = (kind: string, sql: string): string => `when '${kind}' then (${sql} = ${KEY}::uuid)`;
 
+/** A task whose title does not say whose it is gets the unit behind it. */
+const OBLIGATION = `(select case when u.name is null or position(u.name in o.title) > 0 then o.title else o.title || '（' || u.name || '）' end
+  from obligation o left join budget_unit u on u.id = o.unit_id where o.id = ${KEY}::uuid)`;
+
 /** What the thing is called that a stream tells of; null where its kind says enough. */
 const SUBJECT = `case split_part(e.stream, '/', 1)
-  ${named('obligation', 'select o.title from obligation o where o.id')}
+  when 'obligation' then ${OBLIGATION}
   ${named('document', 'select d.title from document d where d.id')}
   ${named('publication', 'select d.title from document d where d.id')}
   ${named('project', 'select x.name from project x where x.id')}

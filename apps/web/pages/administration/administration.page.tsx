@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { hasRole, useMe } from '../../app/session/session.js';
-import { ErrorPage } from '../../parts/error-page.js';
+import { MissingPage } from '../../parts/error-page.js';
 import { Page, Panel } from '../../parts/page.js';
 import { useWords } from '../../words/words.js';
 import { ADMINISTRATION } from './administration.words.js';
@@ -10,7 +10,7 @@ import { areasOf } from './areas.js';
 export const Component = () => {
   const say = useWords(ADMINISTRATION);
   const me = useMe();
-  if (!hasRole(me, 'bureau', 'system')) return <ErrorPage />;
+  if (!hasRole(me, 'bureau', 'system')) return <MissingPage />;
   return (
     <Page title={say('title')}>
       <Panel>

@@ -6,7 +6,7 @@ import { api } from '../../api/client.js';
 import { useEverything } from '../../api/everything.js';
 import { PAGES } from '../../api/pages.js';
 import { hasRole, useMe } from '../../app/session/session.js';
-import { ErrorPage } from '../../parts/error-page.js';
+import { MissingPage } from '../../parts/error-page.js';
 import { Page } from '../../parts/page.js';
 import { ProblemAlert } from '../../parts/problem.js';
 import { StateTag } from '../../parts/states/state-tag.js';
@@ -20,6 +20,7 @@ import { LedgerTab } from './ledger.tab.js';
 import { PapersTab } from './papers.tab.js';
 import { ReportTab } from './report.tab.js';
 import { ScoresTab } from './scores.tab.js';
+import { ScoringTab } from './scoring/scoring.tab.js';
 import { SurveyTab } from './survey.tab.js';
 import type { TabProps } from './tab-props.js';
 import { useEvaluationDocuments } from './use-evaluation.js';
@@ -27,6 +28,7 @@ import type { Evaluation } from './use-evaluation.js';
 
 const TABS = {
   scores: ScoresTab,
+  scoring: ScoringTab,
   report: ReportTab,
   papers: PapersTab,
   survey: SurveyTab,
@@ -35,6 +37,9 @@ const TABS = {
   data: DataTab,
 } as const satisfies Record<string, ComponentType<TabProps>>;
 type TabName = keyof typeof TABS;
+
+/** Nothing that the evaluated unit reads. */
+const CONFIDENTIAL: readonly TabName[] = ['scoring', 'survey'];
 
 const isTab = (it: string | undefined): it is TabName => it !== undefined && Object.hasOwn(TABS, it);
 
@@ -46,8 +51,8 @@ const Shown = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   const documents = useEvaluationDocuments(evaluation.id);
   const current = isTab(tab) ? tab : 'scores';
   const Content = TABS[current];
-  const seesSurveys = hasRole(me, 'bureau', 'agency', 'observer');
-  const names = (Object.keys(TABS) as TabName[]).filter((it) => it !== 'survey' || seesSurveys);
+  const seesAll = hasRole(me, 'bureau', 'agency', 'observer');
+  const names = (Object.keys(TABS) as TabName[]).filter((it) => seesAll || !CONFIDENTIAL.includes(it));
   return (
     <Page
       title={evaluation.projectName}
@@ -90,5 +95,5 @@ export const Component = () => {
   const evaluation = list.rows.find((it) => it.id === id);
   if (evaluation) return <Shown evaluation={evaluation} />;
   if (list.error) return <ProblemAlert error={list.error} retry={list.readAgain} />;
-  return list.isReading || list.hasMore ? <Skeleton active style={{ padding: 24 }} /> : <ErrorPage />;
+  return list.isReading || list.hasMore ? <Skeleton active style={{ padding: 24 }} /> : <MissingPage />;
 };

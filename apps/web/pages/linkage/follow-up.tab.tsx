@@ -38,7 +38,7 @@ const useColumns = (): readonly Column<FollowUp>[] => {
     ...AMOUNTS.map((key): Column<FollowUp> => ({
       key,
       title: `${say(WORDS[key])}${say('tenThousand')}`,
-      width: 170,
+      width: 146,
       align: 'right',
       text: (it) => it[key] ?? '',
       show: (it) => (it[key] === null && key === 'approvedBudget' ? say('nextMissing') : <Money yuan={it[key]} />),

@@ -41,12 +41,12 @@ const useColumns = (lights: Lights): readonly Column<Progress>[] => {
         </AddressLink>
       ),
     },
-    { key: 'light', title: say('light'), width: 130, text: (it) => state(lightOf(it)), show: (it) => <StateTag state={lightOf(it)} /> },
-    { key: 'rate', title: say('rate'), width: 140, align: 'right', text: (it) => rateOf(it) ?? '—' },
+    { key: 'light', title: say('light'), width: 110, text: (it) => state(lightOf(it)), show: (it) => <StateTag state={lightOf(it)} /> },
+    { key: 'rate', title: say('rate'), width: 110, align: 'right', text: (it) => rateOf(it) ?? '—' },
     {
       key: 'executed',
       title: say('executed'),
-      width: 170,
+      width: 130,
       align: 'right',
       text: ({ executed }) => inTenThousands(executed),
       show: ({ executed }) => <Money yuan={executed} />,
@@ -54,7 +54,7 @@ const useColumns = (lights: Lights): readonly Column<Progress>[] => {
     {
       key: 'budget',
       title: say('budget'),
-      width: 170,
+      width: 130,
       align: 'right',
       text: ({ budget }) => (budget === null ? '' : inTenThousands(budget)),
       show: ({ budget }) => <Money yuan={budget} />,

@@ -5,8 +5,9 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { StageName } from '#domain/stage/stage.js';
 import { api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
+import { hasRole, useMe } from '../../app/session/session.js';
 import { useCampaign, useYear } from '../../app/year/year.js';
-import { ErrorPage } from '../../parts/error-page.js';
+import { MissingPage } from '../../parts/error-page.js';
 import { Page, Read } from '../../parts/page.js';
 import { StateTag } from '../../parts/states/state-tag.js';
 import { STAGE_WORDS } from '../../words/terms.js';
@@ -34,8 +35,9 @@ const ADDED = STAGE_TABS.map((tab) => ({ ...tab, Content: lazy(async () => ({ de
 const useTabs = (stage: StageName): readonly Shown[] => {
   const say = useWords(STAGE_PAGE);
   const language = useLanguage();
+  const me = useMe();
   const added = (leads: boolean): readonly Shown[] =>
-    ADDED.filter((it) => it.stage === stage && (it.leads ?? false) === leads).map((it) => ({ ...it, title: it.title[language] }));
+    ADDED.filter((it) => it.stage === stage && (it.leads ?? false) === leads && (!it.roles || hasRole(me, ...it.roles))).map((it) => ({ ...it, title: it.title[language] }));
   return [...added(true), { key: LIST, title: say('documents'), Content: Documents }, ...added(false)];
 };
 
@@ -48,7 +50,7 @@ const Contents = ({ stage }: { readonly stage: Stage }) => {
   const tabs = useTabs(stage.name);
   const [first] = tabs;
   const current = tabs.find(({ key }) => key === tab) ?? first;
-  if (!current || (tab !== undefined && current.key !== tab)) return <ErrorPage />;
+  if (!current || (tab !== undefined && current.key !== tab)) return <MissingPage />;
   const content = (
     <Suspense fallback={<Skeleton active />}>
       <current.Content key={stage.id} campaign={campaign} stage={stage} />
@@ -118,6 +120,6 @@ const OfYear = ({ name }: { readonly name: StageName }) => {
 export const Component = () => {
   const { stage } = useParams();
   const { campaign } = useYear();
-  if (!isStage(stage)) return <ErrorPage />;
+  if (!isStage(stage)) return <MissingPage />;
   return campaign ? <OfYear key={stage} name={stage} /> : <NoYear />;
 };

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../words/words.js';
 import { EXPLANATION } from './explanation.words.js';
 import './explanation.css';
 import { OriginText } from './origin.js';
-import { inSigns, readableResult, readableValue } from './readable.js';
+import { inSigns, readableFormula, readableResult, readableValue } from './readable.js';
 
 const Steps = ({ steps }: { readonly steps: readonly Step[] }) => {
   const language = useLanguage();
@@ -18,7 +18,7 @@ const Steps = ({ steps }: { readonly steps: readonly Step[] }) => {
         {steps.map((it, index) => (
           <li key={`${String(index)}/${it.zh}`}>
             <span>{inSigns(it[language])}</span>
-            {it.formula === undefined ? null : <code>{inSigns(it.formula)}</code>}
+            {it.formula === undefined ? null : <code>{readableFormula(it.formula)}</code>}
             <span className="explanation-result">
               {say('result')} {readableResult(it.result, language)}
             </span>

@@ -1,13 +1,27 @@
-import { exact, show } from '#domain/score/exact.js';
+import { compare, exact, show } from '#domain/score/exact.js';
 import type { Language } from '../../words/language.js';
 
 const QUOTIENT = /^\d{1,40}\/[1-9]\d{0,39}$/;
 const PLACES = 4;
 
-/** Quotients with what they come to: 31/36（≈0.8611）. Longer words with a stroke, such as file numbers and days, stay as they are. */
+/** A quotient as an office writes it: the decimal where there is one of four places, else a rounded one with its sign. */
+const asDecimal = (quotient: string): string => {
+  const value = exact(quotient);
+  const places = Array.from({ length: PLACES + 1 }, (_, it) => it).find((it) => compare(show(value, it), value) === 0);
+  return places === undefined ? `≈${show(value, PLACES)}` : show(value, places);
+};
+
+/** Longer words with a stroke, such as file numbers and days, stay as they are. */
+const eachQuotient = (text: string, written: (quotient: string) => string): string =>
+  text.replace(/[\w./-]+/g, (it) => (QUOTIENT.test(it) ? written(it) : it));
+
+/** Quotients as decimals; of a rounded one the exact value stands behind: ≈0.8611（31/36）. */
 const withDecimals = (text: string, language: Language): string => {
-  const [before, after] = language === 'zh' ? ['（≈', '）'] : [' (≈ ', ')'];
-  return text.replace(/[\w./-]+/g, (it) => (QUOTIENT.test(it) ? `${it}${before}${show(exact(it), PLACES)}${after}` : it));
+  const [before, after] = language === 'zh' ? ['（', '）'] : [' (', ')'];
+  return eachQuotient(text, (it) => {
+    const decimal = asDecimal(it);
+    return decimal.startsWith('≈') ? `${decimal}${before}${it}${after}` : decimal;
+  });
 };
 
 const VERDICTS: Readonly<Record<Language, Readonly<Record<'true' | 'false', string>>>> = {
@@ -28,7 +42,10 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 /** A formula in the signs of an office: ÷ and × instead of those of a program. */
 export const inSigns = (formula: string): string => SIGNS.reduce((text, [from, to]) => text.replace(from, to), formula);
 
-/** What a step came to, for reading: `3/10 < 7/20 = true; true` as `3/10（≈0.3000） < 7/20（≈0.3500），成立`. */
+/** A formula with its figures put in, in signs and decimals. */
+export const readableFormula = (formula: string): string => eachQuotient(inSigns(formula), asDecimal);
+
+/** What a step came to, for reading: `3/10 < 7/20 = true; true` as `0.3 < 0.35，成立`. */
 export const readableResult = (result: string, language: Language): string => {
   const said = VERDICTS[language];
   const first = result.replace(/; (true|false)$/, '');

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { isDecimal } from '#domain/score/exact.js';
 import { COMMON } from '../../words/terms.js';
 import { useWords } from '../../words/words.js';
@@ -20,12 +21,6 @@ export const Shown = ({ shape, value }: { readonly shape: Shape; readonly value:
   const say = useWords(FORM);
   const choice = useWords(CHOICES);
   const text = asText(value);
-  if (text === '') return <span className="form-text">—</span>;
-  if (shape.is === 'amount') return isDecimal(text) ? <AmountText yuan={text} /> : <span>{text}</span>;
-  if (shape.is === 'day') return <DayText day={text} />;
-  if (shape.is === 'boolean') return <span>{common(value === true ? 'yes' : 'no')}</span>;
-  if (shape.is === 'acknowledged') return <span>{say('acknowledge')}</span>;
-  if (shape.is === 'choice') return <span>{isChoiceWord(text) ? choice(text) : text}</span>;
   if (shape.is === 'lines' && Array.isArray(value))
     return (
       <ol style={{ margin: 0, paddingInlineStart: 20 }}>
@@ -36,8 +31,16 @@ export const Shown = ({ shape, value }: { readonly shape: Shape; readonly value:
         ))}
       </ol>
     );
-  if (shape.is === 'text') return <div className="form-text">{text}</div>;
-  return <span className="numbers">{text}</span>;
+  const said = (): ReactNode => {
+    if (text === '') return '—';
+    if (shape.is === 'amount') return isDecimal(text) ? <AmountText yuan={text} /> : text;
+    if (shape.is === 'day') return <DayText day={text} />;
+    if (shape.is === 'boolean') return common(value === true ? 'yes' : 'no');
+    if (shape.is === 'acknowledged') return say('acknowledge');
+    if (shape.is === 'choice') return isChoiceWord(text) ? choice(text) : text;
+    return text;
+  };
+  return <div className={shape.is === 'text' ? 'form-text' : 'form-text numbers'}>{said()}</div>;
 };
 
 const AmountText = ({ yuan }: { readonly yuan: string }) => {

@@ -10,6 +10,7 @@ import type { Column } from './column.js';
 import './list-table.css';
 import { saveCsv } from './save-csv.js';
 import { TableBar } from './table-bar.js';
+import { squeezed } from './squeeze.js';
 import { ROW_PX, TableRow, cellClass } from './table-rows.js';
 import { useChosenColumns } from './use-chosen-columns.js';
 import { useRoom } from './use-room.js';
@@ -36,13 +37,15 @@ interface ListTableProps<T> {
 const CHECK_PX = 40;
 const NEAR_END_ROWS = 30;
 const OVERSCAN = 12;
+/** Its own borders, and a scroll bar. */
+const FRAME_PX = 18;
 
 /** The table of every list: compact, virtual, fixed header, chosen columns, selection with what can be done in bulk, export of what is seen. */
 export const ListTable = <T extends object>(props: ListTableProps<T>) => {
   const { id, name, columns, list, rowKey, empty, bulk, onOpen, current, filters, totals } = props;
   const say = useWords(COMMON);
   const { shown, choose } = useChosenColumns(id, columns);
-  const { ref, height } = useRoom();
+  const { ref, height, width: room } = useRoom();
   const scroller = useRef<HTMLDivElement>(null);
   const all = useSelection(list.rows, rowKey);
   const selection = bulk ? all : undefined;
@@ -61,7 +64,8 @@ export const ListTable = <T extends object>(props: ListTableProps<T>) => {
   }, [isNearEnd, hasMore, isReading, readMore]);
 
   if (list.error) return <ProblemAlert error={list.error} retry={list.readAgain} />;
-  const width = shown.reduce((sum, it) => sum + it.width, selection ? CHECK_PX : 0);
+  const widths = squeezed([...(selection ? [CHECK_PX] : []), ...shown.map((it) => it.width)], room - FRAME_PX);
+  const width = widths.reduce((sum, it) => sum + it, 0);
   const span = shown.length + (selection ? 1 : 0);
   const save = (): void => {
     saveCsv(name, shown, list.rows);
@@ -87,9 +91,8 @@ export const ListTable = <T extends object>(props: ListTableProps<T>) => {
       <div ref={scroller} className="list-table-scroll" style={{ maxHeight: height }} tabIndex={0} role="region" aria-label={name}>
         <table aria-rowcount={list.rows.length + 1} style={{ minWidth: width }}>
           <colgroup>
-            {selection ? <col style={{ width: CHECK_PX }} /> : null}
-            {shown.map((it) => (
-              <col key={it.key} style={{ width: it.width }} />
+            {widths.map((it, i) => (
+              <col key={i} style={{ width: it }} />
             ))}
           </colgroup>
           <thead>
@@ -100,7 +103,7 @@ export const ListTable = <T extends object>(props: ListTableProps<T>) => {
                 </th>
               ) : null}
               {shown.map((it, i) => (
-                <th key={it.key} scope="col" className={cellClass(it, i)} style={{ textAlign: it.align }}>
+                <th key={it.key} scope="col" className={cellClass(it, i)} style={{ textAlign: it.align }} title={it.title}>
                   {it.title}
                 </th>
               ))}

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { api } from '../../../api/client.js';
 import { hasRole, useMe } from '../../../app/session/session.js';
-import { ErrorPage } from '../../../parts/error-page.js';
+import { MissingPage } from '../../../parts/error-page.js';
 import { Panel, Read } from '../../../parts/page.js';
 import { useWords } from '../../../words/words.js';
 import { AdministrationPage } from '../administration-page.js';
@@ -54,5 +54,5 @@ const Shown = () => {
 /** The policies of the years: read, check, hand in a new version; for the bureau. */
 export const Component = () => {
   const me = useMe();
-  return hasRole(me, 'bureau') ? <Shown /> : <ErrorPage />;
+  return hasRole(me, 'bureau') ? <Shown /> : <MissingPage />;
 };

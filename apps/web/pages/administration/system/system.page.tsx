@@ -3,7 +3,7 @@ import { api } from '../../../api/client.js';
 import type { Schemas } from '../../../api/client.js';
 import { hasRole, useMe } from '../../../app/session/session.js';
 import { InstantText } from '../../../parts/day.js';
-import { ErrorPage } from '../../../parts/error-page.js';
+import { MissingPage } from '../../../parts/error-page.js';
 import { Panel, Read } from '../../../parts/page.js';
 import { ToneTag } from '../../../parts/states/state-tag.js';
 import { useWords } from '../../../words/words.js';
@@ -87,5 +87,5 @@ const Shown = () => {
 /** How the system stands, and its backups; for the system administrator. */
 export const Component = () => {
   const me = useMe();
-  return hasRole(me, 'system') ? <Shown /> : <ErrorPage />;
+  return hasRole(me, 'system') ? <Shown /> : <MissingPage />;
 };
