@@ -1,6 +1,7 @@
 import { STAGES } from '#domain/stage/stage.js';
 import { STAGE_TABS } from '../../apps/web/pages/stages/tabs.js';
 import type { Known } from './support/known.js';
+import { ADMINISTRATOR } from './support/year.js';
 
 export interface Visit {
   /** Account of the rehearsed district; null: without log-in. */
@@ -8,6 +9,8 @@ export interface Visit {
   readonly at: (known: Known) => string;
   /** The API refuses something here, and the page says so in words. */
   readonly refused?: 404 | 409;
+  /** Not for them, and the page says so. */
+  readonly missing?: true;
 }
 
 const page = (who: string | null, at: string | Visit['at']): Visit => ({ who, at: typeof at === 'string' ? () => at : at });
@@ -76,5 +79,5 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/administration/organisation': [page('bureau', '/administration/organisation')],
   '/administration/policies/:policy?': [page('bureau', '/administration/policies')],
   '/administration/mails': [page('bureau', '/administration/mails')],
-  '/administration/system': [page('bureau', '/administration/system')],
+  '/administration/system': [page(ADMINISTRATOR, '/administration/system'), { ...page('bureau', '/administration/system'), missing: true }],
 };

@@ -36,7 +36,7 @@ export const everyPage = (stage: Stage): void => {
 
   it.each(visits)(
     '$name opens in two widths and both languages, without a complaint, a barrier or a page too wide',
-    async ({ who, at, name, refused }) => {
+    async ({ who, at, name, refused, missing = false }) => {
       const found: string[] = [];
       for (const look of LOOKS) {
         const visitor = await somebody(who, look);
@@ -46,7 +46,10 @@ export const everyPage = (stage: Stage): void => {
         const complaints = visitor.complained().filter((it) => refused === undefined || !it.startsWith(String(refused)));
         const barriers = look.language === 'zh' ? await visitor.barriers() : [];
         const width = (await visitor.isTooWide()) ? ['is wider than the screen'] : [];
-        found.push(...[...complaints, ...barriers, ...width].map((it) => `${at(known)} ${String(look.width)} ${look.language}: ${it}`));
+        const there = (await visitor.isMissing()) === missing ? [] : [missing ? 'is there' : 'is missing'];
+        found.push(
+          ...[...complaints, ...barriers, ...width, ...there].map((it) => `${at(known)} ${String(look.width)} ${look.language}: ${it}`),
+        );
       }
       expect(found).toEqual([]);
     },

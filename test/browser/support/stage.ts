@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { Visitor, openBrowser } from './visitor.js';
 import type { Look } from './visitor.js';
-import { PASSWORD, as, browsedYear } from './year.js';
+import { browsedYear } from './year.js';
 import type { BrowsedYear } from './year.js';
 
 /** One year and one browser for all journeys: the year goes on from one to the next. */
@@ -29,7 +29,9 @@ export class Stage {
   /** Somebody of the district before a screen of their own, logged in; null: anybody, who is not. */
   async visit(account: string | null, look?: Look): Promise<Visitor> {
     const visitor = await Visitor.arrive(this.browser, this.year.address, look);
-    if (account !== null) await visitor.logIn(as(account), PASSWORD);
+    if (account === null) return visitor;
+    const { email, password } = this.year.credentials(account);
+    await visitor.logIn(email, password);
     return visitor;
   }
 

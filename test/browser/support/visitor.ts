@@ -86,6 +86,11 @@ export class Visitor {
     await this.page.setViewportSize(size);
   }
 
+  /** Does a page say that it does not exist, or that one may not see it? */
+  isMissing(): Promise<boolean> {
+    return this.page.getByRole('heading', { name: /没有找到这个页面|There is no such page/ }).isVisible();
+  }
+
   /** Does the page itself have to be scrolled sideways? */
   isTooWide(): Promise<boolean> {
     return this.page.evaluate(() => {

@@ -1,3 +1,5 @@
+import { ensureFirstAdministrator } from '#persistence/access/first-administrator.js';
+import { Clock } from '#platform/clock.js';
 import { openYear } from '../../../apps/rehearsal/rehearsed-year.js';
 import type { RehearsedYear } from '../../../apps/rehearsal/rehearsed-year.js';
 import { REHEARSAL_PASSWORD } from '../../../apps/rehearsal/house.js';
@@ -5,13 +7,16 @@ import { ApiClient } from '../../../apps/rehearsal/cast/api-client.js';
 import { loadScript } from '../../../apps/rehearsal/script.js';
 import { createDatabase, temporalServer } from '../../support/database.js';
 
-export const PASSWORD = REHEARSAL_PASSWORD;
+/** The system administrator, who belongs to no district. */
+export const ADMINISTRATOR = 'administrator';
 
 /** Somebody of the rehearsed district: `as('unit.213001')`. */
 export const as = (account: string): string => `${account}@gangcheng.example`;
 
 export interface BrowsedYear extends RehearsedYear {
   readonly client: (account: string) => ApiClient;
+  /** What somebody logs in with. */
+  readonly credentials: (account: string) => { readonly email: string; readonly password: string };
 }
 
 /** Gangcheng's year 2023 in virtual time: scripted people do what nobody does in the browser. */
@@ -25,5 +30,8 @@ export const browsedYear = async (): Promise<BrowsedYear> => {
     await year.close();
     await database.drop();
   };
-  return { ...year, close, client: (account) => new ApiClient(`${year.address}/api/v1`, as(account), PASSWORD) };
+  const administrator = await ensureFirstAdministrator(year.source, new Clock());
+  const credentials: BrowsedYear['credentials'] = (account) =>
+    account === ADMINISTRATOR && administrator ? administrator : { email: as(account), password: REHEARSAL_PASSWORD };
+  return { ...year, close, credentials, client: (account) => new ApiClient(`${year.address}/api/v1`, as(account), REHEARSAL_PASSWORD) };
 };
