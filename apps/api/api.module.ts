@@ -43,6 +43,7 @@ import { SystemStatus } from './administration/system-status.js';
 import { ApprovalRepliesController } from './approval-replies/approval-replies.controller.js';
 import { ApprovalReplies } from './approval-replies/approval-replies.js';
 import { Copies } from './indicator-library/copies.js';
+import { EntryFiles } from './indicator-library/entry-files.js';
 import { IndicatorLibraryController } from './indicator-library/indicator-library.controller.js';
 import { IndicatorLibrary } from './indicator-library/indicator-library.js';
 import { ReplyIssuer } from './approval-replies/reply-issuer.js';
@@ -50,8 +51,8 @@ import { CalendarsController } from './calendars/calendars.controller.js';
 import { Calendars } from './calendars/calendars.js';
 import { CalendarPreview } from './calendars/preview.js';
 import { CampaignsController, PoliciesController } from './campaigns/campaigns.controller.js';
-import { Campaigns } from './campaigns/campaigns.js';
 import { Admissions } from './campaigns/admissions.js';
+import { Campaigns } from './campaigns/campaigns.js';
 import { OverviewController } from './campaigns/overview.controller.js';
 import { Overview } from './campaigns/overview.js';
 import { Policies } from './campaigns/policies.js';
@@ -106,6 +107,7 @@ import { QuestionnairesController } from './key-evaluation/questionnaires.contro
 import { Questionnaires } from './key-evaluation/questionnaires.js';
 import { Respondents } from './key-evaluation/respondents.js';
 import { ScoringController } from './key-evaluation/scoring.controller.js';
+import { ScoringLists } from './key-evaluation/scoring-lists.js';
 import { ScoringSheets } from './key-evaluation/scoring-sheets.js';
 import { Scoring } from './key-evaluation/scoring.js';
 import { Surveys } from './key-evaluation/surveys.js';
@@ -113,10 +115,10 @@ import { Reconciliations } from './key-evaluation/reconciliations.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { Obligations } from './obligations/obligations.js';
 import { OrganisationChangesController } from './organisation/organisation-changes.controller.js';
-import { OrganisationChanges } from './organisation/organisation-changes.js';
-import { OutlookController } from './outlook/outlook.controller.js';
 import { OrganisationChangeRepository } from '#persistence/organisation/organisation-change.repository.js';
 import { NewProjects } from './organisation/new-projects.js';
+import { OrganisationChanges } from './organisation/organisation-changes.js';
+import { OutlookController } from './outlook/outlook.controller.js';
 import { Outlook } from './outlook/outlook.js';
 import { PlacesController } from './organisation/places.controller.js';
 import { Places } from './organisation/places.js';
@@ -128,6 +130,7 @@ import type { ApiParts } from './parts.js';
 import { Absences } from './people/absences.js';
 import { PeopleController } from './people/people.controller.js';
 import { People } from './people/people.js';
+import { ObjectionsController } from './objections/objections.controller.js';
 import { RectificationController } from './rectification/rectification.controller.js';
 import { RehearsalsController } from './rehearsals/rehearsals.controller.js';
 import { Rehearsals } from './rehearsals/rehearsals.js';
@@ -174,6 +177,7 @@ const controllers = [
   MonitoringController,
   SpotChecksController,
   ResultsController,
+  ObjectionsController,
   RectificationController,
   DisclosureController,
   PublicController,
@@ -201,16 +205,16 @@ const services = [
   People,
   Absences,
   Places,
+  OrganisationChangeRepository,
   OrganisationChanges,
+  NewProjects,
   Policies,
   Campaigns,
+  Admissions,
   CalendarRepository,
-  OrganisationChangeRepository,
   Calendars,
-  NewProjects,
   CalendarPreview,
   Overview,
-  Admissions,
   Year,
   LaunchPreview,
   ChangePreview,
@@ -244,6 +248,7 @@ const services = [
   ReplyIssuer,
   IndicatorEntryRepository,
   IndicatorLibrary,
+  EntryFiles,
   Copies,
   DocumentRepository,
   ExecutionRepository,
@@ -288,6 +293,7 @@ const services = [
   SubjectRepository,
   EvaluationSubjects,
   ScoringRepository,
+  ScoringLists,
   ScoringSheets,
   Scoring,
   Metrics,

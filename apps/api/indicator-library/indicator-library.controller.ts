@@ -1,8 +1,10 @@
-import { Controller } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Controller, Req } from '@nestjs/common';
 import * as routes from '#contracts/api/indicator-library.routes.js';
 import { given } from '../http/given.js';
 import { Ask, Serves } from '../http/serves.js';
 import { Copies } from './copies.js';
+import { EntryFiles } from './entry-files.js';
 import { IndicatorLibrary } from './indicator-library.js';
 
 @Controller()
@@ -10,11 +12,32 @@ export class IndicatorLibraryController {
   constructor(
     private readonly library: IndicatorLibrary,
     private readonly copies: Copies,
+    private readonly files: EntryFiles,
   ) {}
 
   @Serves(routes.listEntries)
   list(@Ask() { viewer, query }: Ask<typeof routes.listEntries>) {
     return this.library.list(viewer, query);
+  }
+
+  @Serves(routes.listSectors)
+  sectors(@Ask() { viewer, query }: Ask<typeof routes.listSectors>) {
+    return this.files.sectors(viewer, query.district);
+  }
+
+  @Serves(routes.downloadTemplate)
+  template(@Ask() { viewer }: Ask<typeof routes.downloadTemplate>) {
+    return this.files.template(viewer);
+  }
+
+  @Serves(routes.exportEntries)
+  export(@Ask() { viewer, query }: Ask<typeof routes.exportEntries>) {
+    return this.files.export(viewer, query);
+  }
+
+  @Serves(routes.receiveEntries)
+  receive(@Ask() { viewer, query }: Ask<typeof routes.receiveEntries>, @Req() file: Readable) {
+    return this.files.receive(viewer, query, file);
   }
 
   @Serves(routes.getEntry)

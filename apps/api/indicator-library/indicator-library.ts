@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Problem } from '#contracts/errors/problem.js';
-import { readLibrary } from '#contracts/import/indicator-library.js';
+import { readLibrary, valueUnfit } from '#contracts/import/indicator-library.js';
+import { valueFits } from '#domain/target-filing/library.js';
 import type { EntryFields } from '#domain/target-filing/library.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { IndicatorEntryRepository } from '#persistence/campaign/indicator-entry.repository.js';
@@ -12,6 +13,7 @@ import type { ListQuery } from '#persistence/reading/list.js';
 import { Clock } from '#platform/clock.js';
 import { Trail } from '../http/trail.js';
 import { administers } from '../organisation/administers.js';
+import { putEntries } from './put-entries.js';
 
 interface EntryRow extends EntryFields {
   readonly id: string;
@@ -46,8 +48,10 @@ export class IndicatorLibrary {
   }
 
   async change(viewer: Viewer, id: string, version: number, change: Partial<EntryFields> & { readonly active?: boolean }) {
-    const { district } = await this.get(viewer, id);
+    const present = await this.get(viewer, id);
+    const { district } = present;
     administers(viewer, district);
+    if (!valueFits({ ...present, ...change })) throw new Problem('INVALID', {}, [valueUnfit('body.usualValue')]);
     await this.source.transaction(async (manager) => {
       const done = await this.entries.change(manager, { id, version }, change, new Date(this.clock.now()));
       if (!done) throw new Problem('VERSION_STALE');
@@ -68,7 +72,11 @@ export class IndicatorLibrary {
         errors.slice(0, 100).map((it) => ({ ...it, path: `body.csv.${it.path}` })),
       );
     }
-    const put = entries.length === 0 ? [] : await this.put(viewer, district, entries);
+    const put = await this.put(
+      viewer,
+      district,
+      entries.map(({ entry }) => entry),
+    );
     const added = put.filter(({ version }) => version === 1).length;
     return { added, changed: put.length - added, unchanged: entries.length - put.length, errors };
   }
@@ -76,10 +84,9 @@ export class IndicatorLibrary {
   private async put(viewer: Viewer, district: string, entries: readonly EntryFields[], check?: (put: readonly PutEntry[]) => void) {
     administers(viewer, district);
     return this.source.transaction(async (manager) => {
-      const put = await this.entries.put(manager, district, entries, new Date(this.clock.now()));
+      const at = new Date(this.clock.now());
+      const put = await putEntries(manager, this.entries, { district, entries, actor: viewer.person, at });
       check?.(put);
-      const detail = { put, entries };
-      if (put.length > 0) await this.trail.append(manager, { ...this.inStream(viewer, district), type: 'putIndicatorEntries', detail });
       return put;
     });
   }

@@ -13,6 +13,7 @@ import type { ListQuery } from '#persistence/reading/list.js';
 import type { PublicHead } from '#persistence/reading/public.js';
 import { PUBLIC_LIST, matchHashes, publicDistrict, readPublication, readVersions } from '#persistence/reading/public.js';
 import { asDownload } from '../http/as-download.js';
+import { readFile } from '../http/read-file.js';
 
 /** Bytes of a file to be verified. */
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -77,21 +78,10 @@ export class PublicReading {
 
   /** By its bytes or, if it is JSON, by its canonical form: a file that was only laid out anew is still the same. @throws Problem TOO_LARGE */
   async verifyFile(file: Readable) {
-    const bytes = await this.read(file);
+    const bytes = await readFile(file, MOST_BYTES);
     const value = parsed(bytes);
     const hash = value === undefined ? sha256(bytes) : canonicalHash(value);
     return { hash, matches: await matchHashes(this.source, [hash]) };
-  }
-
-  private async read(file: Readable): Promise<Buffer> {
-    const parts: Buffer[] = [];
-    let size = 0;
-    for await (const part of file as AsyncIterable<Buffer>) {
-      size += part.length;
-      if (size > MOST_BYTES) throw new Problem('TOO_LARGE');
-      parts.push(part);
-    }
-    return Buffer.concat(parts);
   }
 
   private async publication(id: string) {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { entryFields } from '#contracts/import/indicator-library.js';
+import { VALUE_UNFIT, entryFields } from '#contracts/import/indicator-library.js';
 import { LEVEL1 } from '#domain/target-filing/content.js';
-import { byId, day, flag, id, instant, listQuery, name, page, sentence, version } from './fields.js';
+import { valueFits } from '#domain/target-filing/library.js';
+import { byId, day, fieldError, flag, id, instant, listQuery, name, page, sentence, version } from './fields.js';
 import { route } from './route.js';
 
 const tag = 'indicator-library';
@@ -9,6 +10,8 @@ const tag = 'indicator-library';
 const entry = z
   .strictObject({ id, district: id, ...entryFields.shape, active: z.boolean(), version, changedAt: instant })
   .meta({ id: 'IndicatorEntry' });
+
+const filters = { q: name.optional(), district: id.optional(), sector: name.optional(), level1: z.enum(LEVEL1).optional() };
 
 export const listEntries = route({
   id: 'listIndicatorEntries',
@@ -18,10 +21,7 @@ export const listEntries = route({
   summary: '指标库 The indicator library, searched by name, sector or source',
   action: 'library.read',
   query: listQuery(['name', '-name'], {
-    q: name.optional(),
-    district: id.optional(),
-    sector: name.optional(),
-    level1: z.enum(LEVEL1).optional(),
+    ...filters,
     active: flag.optional(),
   }),
   answer: page(entry),
@@ -46,7 +46,7 @@ export const addEntry = route({
   tag,
   summary: '新增指标 Add an entry to the library of a district',
   action: 'library.write',
-  body: z.strictObject({ district: id, ...entryFields.shape }),
+  body: z.strictObject({ district: id, ...entryFields.shape }).refine(valueFits, VALUE_UNFIT),
   answer: entry,
   status: 201,
   etag: true,
@@ -78,8 +78,85 @@ export const importEntries = route({
     added: z.int(),
     changed: z.int(),
     unchanged: z.int(),
-    errors: z.array(z.strictObject({ path: z.string(), code: z.string(), zh: z.string(), en: z.string() })),
+    errors: z.array(fieldError),
   }),
+});
+
+export const listSectors = route({
+  id: 'listIndicatorSectors',
+  method: 'get',
+  path: '/indicator-library/sectors',
+  tag,
+  summary: '行业 The sectors of the library, with how many entries of each are in use',
+  action: 'library.read',
+  query: z.strictObject({ district: id.optional() }),
+  answer: z.strictObject({ sectors: z.array(z.strictObject({ sector: z.string(), entries: z.int() })) }),
+});
+
+export const downloadTemplate = route({
+  id: 'downloadIndicatorTemplate',
+  method: 'get',
+  path: '/indicator-library/template',
+  tag,
+  summary: '模板 The workbook to be filled in (.xlsx): printed heads, lists to choose from, what belongs in each column',
+  action: 'library.write',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  status: 200,
+});
+
+export const exportEntries = route({
+  id: 'exportIndicatorEntries',
+  method: 'get',
+  path: '/indicator-library/export',
+  tag,
+  summary: '导出指标库 Entries in use as a workbook or CSV, in the form that is taken back',
+  action: 'library.read',
+  query: z.strictObject({ ...filters, format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+  mediaType: 'application/octet-stream',
+  status: 200,
+});
+
+const taken = entryFields.omit({ sector: true, level1: true, level2: true, level3: true }).extend({ active: z.boolean() });
+
+export const receiveEntries = route({
+  id: 'receiveIndicatorFile',
+  method: 'post',
+  path: '/indicator-library/files',
+  tag,
+  summary: '导入文件 Take a workbook or CSV file as a whole; with check=true only say what would become of each row and what is wrong',
+  action: 'library.write',
+  query: z.strictObject({ district: id, check: flag.default(false) }),
+  upload: true,
+  answer: z
+    .strictObject({
+      taken: z.boolean(),
+      added: z.int(),
+      changed: z.int(),
+      unchanged: z.int(),
+      /** Rows in which something is wrong. */
+      wrong: z.int(),
+      rows: z.array(
+        z.strictObject({
+          row: z.int(),
+          as: z.enum(['added', 'changed', 'unchanged']),
+          ...entryFields.shape,
+          /** What the library says now, of a row that changes it. */
+          before: taken.nullable(),
+        }),
+      ),
+      /** Rows are counted as a spreadsheet shows them; `column` by its printed head. */
+      errors: z.array(
+        z.strictObject({
+          row: z.int(),
+          column: z.string().nullable(),
+          value: z.string().nullable(),
+          code: z.string(),
+          zh: z.string(),
+          en: z.string(),
+        }),
+      ),
+    })
+    .meta({ id: 'IndicatorFile' }),
 });
 
 const weight = z.string().regex(/^\d{1,3}(\.\d{1,4})?$/, { error: '应为权重 (a weight is needed)' });
@@ -130,4 +207,16 @@ export const listOrigins = route({
   }),
 });
 
-export const LIBRARY_ROUTES = [listEntries, getEntry, addEntry, changeEntry, importEntries, copyEntries, listOrigins];
+export const LIBRARY_ROUTES = [
+  listEntries,
+  listSectors,
+  downloadTemplate,
+  exportEntries,
+  receiveEntries,
+  getEntry,
+  addEntry,
+  changeEntry,
+  importEntries,
+  copyEntries,
+  listOrigins,
+];

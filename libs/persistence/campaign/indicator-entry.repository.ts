@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { nameOf } from '#domain/target-filing/library.js';
 import type { EntryFields, LibraryEntry } from '#domain/target-filing/library.js';
 
 const COLUMNS = 'sector, level1, level2, level3, operator, usual_value, measure_unit, source';
 const CHANGING = ['sector', 'level1', 'level2', 'level3', 'operator', 'usual_value', 'measure_unit', 'source', 'active'];
+
+const FIELDS = `sector, level1, level2, level3, operator, usual_value as "usualValue", measure_unit as "measureUnit", source`;
 
 export interface PutEntry {
   readonly id: string;
@@ -20,12 +23,25 @@ const asRow = ({ usualValue, measureUnit, ...same }: EntryFields) => ({
 
 @Injectable()
 export class IndicatorEntryRepository {
+  /** The district's other writers wait until this transaction ends. */
+  async hold(manager: EntityManager, district: string): Promise<void> {
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`indicator-library/${district}`]);
+  }
+
+  /** All entries of a district by their names, those out of use too. */
+  async byName(manager: EntityManager, district: string): Promise<ReadonlyMap<string, LibraryEntry>> {
+    const rows: LibraryEntry[] = await manager.query(`select id, version, active, ${FIELDS} from indicator_entry where district_id = $1`, [
+      district,
+    ]);
+    return new Map(rows.map((row) => [nameOf(row), row]));
+  }
+
   /**
    * Adds entries; what is there by its names is changed if it says something else, and is in use again. Answers those that were added (in
    * version 1) or changed; the district's other writers wait.
    */
   async put(manager: EntityManager, district: string, entries: readonly EntryFields[], at: Date): Promise<readonly PutEntry[]> {
-    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`indicator-library/${district}`]);
+    await this.hold(manager, district);
     return manager.query(
       `insert into indicator_entry as e (id, district_id, ${COLUMNS}, changed_at)
        select r.id, $1, ${COLUMNS}, $3 from jsonb_populate_recordset(null::indicator_entry, $2::text::jsonb) r
@@ -57,8 +73,7 @@ export class IndicatorEntryRepository {
 
   async byIds(manager: EntityManager, district: string, ids: readonly string[]): Promise<ReadonlyMap<string, LibraryEntry>> {
     const rows: LibraryEntry[] = await manager.query(
-      `select id, version, active, sector, level1, level2, level3, operator, usual_value as "usualValue", measure_unit as "measureUnit", source
-       from indicator_entry where district_id = $1 and id = any ($2::uuid[])`,
+      `select id, version, active, ${FIELDS} from indicator_entry where district_id = $1 and id = any ($2::uuid[])`,
       [district, ids],
     );
     return new Map(rows.map((row) => [row.id, row]));
