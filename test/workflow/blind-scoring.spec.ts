@@ -32,13 +32,27 @@ it('two raters score unseen by each other, one late; too far apart the lead deci
   const colleague = await someone(played, 'agency', { agency_id });
   const stranger = await someone(played, 'expert');
   const at = `/evaluations/${evaluation}`;
+  /** Over whatever the document began with. */
+  const rewrite = async (who: Caller, document: string, content: unknown): Promise<void> => {
+    const { body } = await who.send('get', `/documents/${document}`).expect(200);
+    await who.fill(document, content, (body as { version: number }).version);
+  };
   const sheet = async (who: Caller): Promise<readonly Line[]> =>
     (await who.send('get', `${at}/scoring`).expect(200)).body.indicators as Line[];
 
   // Who scores: enough, and nobody who is evaluated or reads everything.
   const draft = await played.part('evaluation-draft');
-  await agency.fill(draft.documents[0]!, reportOf(['20', '20', '30', '30'], '100'));
+  await rewrite(agency, draft.documents[0]!, reportOf(['20', '20', '30', '30'], '100'));
   expect(await played.submits(agency, draft)).toEqual({ code: 'NOT_ACCEPTED', paths: ['scoreItems'] });
+  const candidates = (await bureau.send('get', `${at}/rater-candidates?limit=500`).expect(200)).body.items as { person: string }[];
+  const eligible = candidates.map(({ person }) => person);
+  expect(eligible).toEqual(expect.arrayContaining([expert, colleague, agency, stranger].map(({ person }) => person)));
+  for (const { person } of [unit, bureau]) expect(eligible).not.toContain(person);
+  const found = await agency.send('get', `${at}/rater-candidates?q=${encodeURIComponent('expert')}`).expect(200);
+  expect(found.body.items).toContainEqual({ person: expert.person, name: expect.any(String), ofAgency: false, named: false });
+  await unit.send('get', `${at}/rater-candidates`).expect(403);
+  const scorings = async (who: Caller): Promise<readonly object[]> =>
+    (await who.send('get', `/scorings?campaign=${played.year.campaign}`).expect(200)).body.items as object[];
   const name = (raters: readonly Caller[], lead: Caller) =>
     bureau.send('post', `${at}/raters`, { raters: raters.map(({ person }) => person), lead: lead.person, dueOn: '2023-05-12' });
   await unit.send('post', `${at}/raters`, {}).expect(403);
@@ -49,6 +63,9 @@ it('two raters score unseen by each other, one late; too far apart the lead deci
     'body.lead NOT_ELIGIBLE',
   ]);
   expect((await name([expert, colleague], agency).expect(201)).body).toMatchObject({ complete: false, lead: { id: agency.person } });
+
+  expect(await scorings(bureau)).toMatchObject([{ evaluation, wanted: 2, named: 2, filed: 0, dueOn: '2023-05-12', own: null }]);
+  expect(await scorings(stranger)).toEqual([]);
 
   // Each owes a sheet of their own; nobody else of the agency, and no other expert, finds it.
   const sheets = (await bureau.send('get', `${at}/scoring`).expect(200)).body.raters as { person: string; document: string }[];
@@ -75,6 +92,7 @@ it('two raters score unseen by each other, one late; too far apart the lead deci
   expect((await sheet(expert)).map(({ ratings }) => ratings.map(({ points }) => points))).toEqual([['18'], ['20'], ['30'], ['28']]);
   for (const who of [agency, bureau, colleague]) expect((await sheet(who)).flatMap(({ ratings }) => ratings)).toEqual([]);
   expect((await sheet(bureau)).map(({ points }) => points)).toEqual([null, null, null, null]);
+  expect(await scorings(expert)).toMatchObject([{ filed: 1, own: { document: documentOf(expert), filed: true }, toArbitrate: [] }]);
   const early = { indicator: '社会效益', points: '25', reason: '以抽样核查为准。' };
   expect((await agency.send('post', `${at}/arbitrations`, early).expect(409)).body.code).toBe('NOT_TO_ARBITRATE');
 
@@ -92,6 +110,8 @@ it('two raters score unseen by each other, one late; too far apart the lead deci
   );
   expect(combined[3]!.ratings.map(({ points }) => points).sort()).toEqual(['20', '28']);
 
+  expect(await scorings(agency)).toMatchObject([{ filed: 2, dueOn: null, lead: { id: agency.person }, toArbitrate: ['社会效益'] }]);
+
   // Now that the points can be seen, nobody else may score; another lead may be named.
   expect((await name([stranger], agency).expect(409)).body.code).toBe('RATINGS_COMPLETE');
   await name([], agency).expect(201);
@@ -106,13 +126,14 @@ it('two raters score unseen by each other, one late; too far apart the lead deci
   ]);
   expect(await played.submits(agency, draft)).toEqual({ code: 'NOT_ACCEPTED', paths: ['scoreItems.0.points', 'scoreItems.3.points'] });
   const decided = await agency.send('post', `${at}/arbitrations`, early).expect(200);
+  expect(await scorings(agency)).toMatchObject([{ toArbitrate: [] }]);
   expect(decided.body.indicators[3]).toMatchObject({
     ...{ points: '25.00', gap: '8.00', arbitration: { points: '25', reason: early.reason } },
     explanation: { rule: { id: 'raters/arbitration' } },
   });
 
   // The draft takes it over; it comes back once; the unit objects, and the final report may change a score with its reason.
-  await agency.fill(draft.documents[0]!, reportOf(['17.5', '20', '30', '25'], '92.5'), 1);
+  await rewrite(agency, draft.documents[0]!, reportOf(['17.5', '20', '30', '25'], '92.5'));
   expect((await played.submits(agency, draft)).code).toBeNull();
   expect(await played.reviews(bureau, draft, 'return')).toBeNull();
   expect((await played.submits(agency, draft)).code).toBeNull();
@@ -123,7 +144,7 @@ it('two raters score unseen by each other, one late; too far apart the lead deci
   const final = await played.part('evaluation-final');
   const responses = [{ comment: 1, adopted: true, reason: '补充材料属实。' }];
   const changes = [{ indicator: '社会效益', reason: '采纳单位意见。' }];
-  await agency.fill(final.documents[0]!, { ...reportOf(['17.5', '20', '30', '26'], '93.5'), responses, changes });
+  await rewrite(agency, final.documents[0]!, { ...reportOf(['17.5', '20', '30', '26'], '93.5'), responses, changes });
   expect((await played.submits(agency, final)).code).toBeNull();
   expect(await played.reviews(bureau, final)).toBeNull();
   await eventually(async () => expect((await played.evaluation()).score).toBe('93.50'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { points } from '../forms/fields.js';
-import { byId, day, id, instant, json, name, sentence } from './fields.js';
+import { byId, day, id, instant, json, listQuery, name, page, sentence } from './fields.js';
 import { route } from './route.js';
 
 const tag = 'key-evaluation';
@@ -45,6 +45,42 @@ const sheet = z
   })
   .meta({ id: 'ScoringSheet' });
 
+export const listScorings = route({
+  id: 'listScorings',
+  method: 'get',
+  path: '/scorings',
+  tag,
+  summary: '独立评分 Evaluations that people score, with how many sheets are in and what waits for arbitration',
+  action: 'ratings.read',
+  query: listQuery(['project', '-project'], { campaign: id.optional(), status: z.string().max(20).optional() }),
+  answer: page(
+    z
+      .strictObject({
+        ...{ evaluation: id, campaign: id, project: id, projectCode: z.string(), projectName: z.string() },
+        ...{ status: z.string(), agencyName: z.string(), lead: personRef.nullable() },
+        /** Raters that the policy wants at least, that were named, and whose sheets are in. */
+        ...{ wanted: z.int(), named: z.int(), filed: z.int() },
+        /** The nearest day of a sheet that is not in. */
+        dueOn: day.nullable(),
+        /** The caller's own sheet; null for whoever has none. */
+        own: z.strictObject({ document: id, filed: z.boolean() }).nullable(),
+        /** Indicators that wait for the lead's decision, once all sheets are in. */
+        toArbitrate: z.array(z.string()),
+      })
+      .meta({ id: 'Scoring' }),
+  ),
+});
+export const listRaterCandidates = route({
+  id: 'listRaterCandidates',
+  method: 'get',
+  path: '/evaluations/{evaluation}/rater-candidates',
+  tag,
+  summary: '可指定的评分人 Experts of the district and people of the agency who may score this evaluation',
+  action: 'ratings.name',
+  params: at,
+  query: listQuery(['name', '-name'], { q: z.string().trim().max(60).optional() }),
+  answer: page(z.strictObject({ person: id, name: z.string(), ofAgency: z.boolean(), named: z.boolean() }).meta({ id: 'RaterCandidate' })),
+});
 export const getScoring = route({
   id: 'getScoringSheet',
   method: 'get',
@@ -88,4 +124,4 @@ export const arbitrate = route({
   idempotent: true,
 });
 
-export const SCORING_ROUTES = [getScoring, nameRaters, arbitrate];
+export const SCORING_ROUTES = [listScorings, listRaterCandidates, getScoring, nameRaters, arbitrate];

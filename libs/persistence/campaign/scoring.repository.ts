@@ -28,6 +28,18 @@ export interface NamedRater {
 
 type Known = Omit<ScoringKnown, 'indicators' | 'rules'>;
 
+/**
+ * Condition on a person `w`, an evaluation `e` and its project `p`: an expert of the district or somebody of the agency. Nobody who works where
+ * it is evaluated, and nobody who reads all that is filed (财政部门、人大 …), as points are given unseen.
+ */
+export const MAY_SCORE = `(w.active
+  and exists (select from role_grant g where g.person_id = w.id
+    and ((g.role = 'expert' and g.district_id = p.district_id) or (g.role = 'agency' and g.agency_id = e.agency_id)))
+  and not exists (select from role_grant g where g.person_id = w.id
+    and (g.unit_id in (p.unit_id, p.department_id) or g.unit_id in (
+      select unnest(array[x.unit_id, x.department_id]) from evaluation_covered_project c join project x on x.id = c.project_id
+      where c.subject_id = p.id) or (g.role in ('bureau', 'observer') and g.district_id = p.district_id))))`;
+
 /** The filed points of these raters, by indicator. */
 export const ratingsOf = (raters: readonly RaterRow[]): ReadonlyMap<string, readonly GivenRating[]> => {
   const byIndicator = new Map<string, GivenRating[]>();
@@ -105,20 +117,10 @@ export class ScoringRepository {
     return rows.length > 0;
   }
 
-  /**
-   * Of these people, those who may score the evaluation: experts of the district, people of its agency. Nobody who works where it is evaluated,
-   * and nobody who reads all that is filed (财政部门、人大 …), as points are given unseen.
-   */
+  /** Of these people, those who may score the evaluation. */
   async eligible(manager: EntityManager, evaluation: string, people: readonly string[]): Promise<readonly string[]> {
     const rows: { id: string }[] = await manager.query(
-      `select w.id from evaluation e join project p on p.id = e.project_id join person w on w.id = any ($2::uuid[]) and w.active
-       where e.id = $1
-         and exists (select from role_grant g where g.person_id = w.id
-           and ((g.role = 'expert' and g.district_id = p.district_id) or (g.role = 'agency' and g.agency_id = e.agency_id)))
-         and not exists (select from role_grant g where g.person_id = w.id
-           and (g.unit_id in (p.unit_id, p.department_id) or g.unit_id in (
-             select unnest(array[x.unit_id, x.department_id]) from evaluation_covered_project c join project x on x.id = c.project_id
-             where c.subject_id = p.id) or (g.role in ('bureau', 'observer') and g.district_id = p.district_id)))`,
+      `select w.id from evaluation e join project p on p.id = e.project_id join person w on w.id = any ($2::uuid[]) where e.id = $1 and ${MAY_SCORE}`,
       [evaluation, people],
     );
     return rows.map(({ id }) => id);

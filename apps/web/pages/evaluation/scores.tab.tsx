@@ -1,16 +1,16 @@
 import { Button, Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
 import { exactText, show, sum } from '#domain/score/exact.js';
-import { api } from '../../api/client.js';
 import { Explanations } from '../../parts/explanation/explanation.js';
 import { Panel } from '../../parts/page.js';
 import { PlainTable } from '../../parts/table/plain-table.js';
 import { COMMON } from '../../words/terms.js';
 import { useWords } from '../../words/words.js';
 import { EVALUATION } from './evaluation.words.js';
-import { Ratings } from './ratings.js';
+import { Ratings } from './scoring/ratings.js';
 import { scoreLines } from './score-lines.js';
 import type { ScoreLine } from './score-lines.js';
+import { useSheet } from './scoring/sheet.js';
 import { SelfSlope } from './self-slope.js';
 import type { TabProps } from './tab-props.js';
 import { useReports } from './use-evaluation.js';
@@ -88,7 +88,7 @@ export const ScoresTab = ({ evaluation, documents }: TabProps) => {
   const common = useWords(COMMON);
   const [line, setLine] = useState<ScoreLine | null>(null);
   const reports = useReports(documents);
-  const sheet = api.useQuery('get', '/api/v1/evaluations/{evaluation}/scoring', { params: { path: { evaluation: evaluation.id } } });
+  const sheet = useSheet(evaluation.id);
   const tree = useTree(setLine);
   if (reports.isReading) return <Skeleton active />;
   const lines = scoreLines(reports, sheet.data?.indicators ?? []);

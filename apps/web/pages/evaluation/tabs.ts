@@ -4,8 +4,18 @@ const stage = 'key-evaluation';
 
 /** What key evaluation adds to its stage. */
 export const EVALUATION_TABS: readonly StageTab[] = [
-  { stage, key: 'evaluations', leads: true, title: { zh: '评价项目', en: 'Evaluations' }, load: () => import('./list.tab.js') },
+  {
+    ...{ stage, key: 'evaluations', leads: true, title: { zh: '评价项目', en: 'Evaluations' }, load: () => import('./list.tab.js') },
+    roles: ['bureau', 'sector-office', 'department', 'unit', 'agency', 'observer'],
+  },
+  {
+    ...{ stage, key: 'scorings', title: { zh: '独立评分', en: 'Scored by several' }, load: () => import('./scoring/scorings.tab.js') },
+    roles: ['bureau', 'agency', 'expert', 'observer'],
+  },
   { stage, key: 'compare', title: { zh: '自评与评价对照', en: 'Self against agency' }, load: () => import('./compare.tab.js') },
   { stage, key: 'assign', title: { zh: '选定与委托', en: 'Selection' }, load: () => import('./assign.tab.js') },
-  { stage, key: 'agencies', title: { zh: '机构名册', en: 'Agencies' }, load: () => import('./register.tab.js') },
+  {
+    ...{ stage, key: 'agencies', title: { zh: '机构名册', en: 'Agencies' }, load: () => import('./register.tab.js') },
+    roles: ['bureau', 'agency', 'observer'],
+  },
 ];

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { StageName } from '#domain/stage/stage.js';
 import type { Schemas } from '../../api/client.js';
+import type { RoleName } from '../../app/session/session.js';
 import type { Campaign } from '../../app/year/year.js';
 import type { Language } from '../../words/language.js';
 
@@ -19,4 +20,6 @@ export interface StageTab {
   readonly load: () => Promise<{ readonly Component: ComponentType<StageTabProps> }>;
   /** Stands before the list of documents and is what opens first. */
   readonly leads?: boolean;
+  /** Who may read what it shows; absent: everybody who sees the stage. */
+  readonly roles?: readonly RoleName[];
 }

@@ -1,8 +1,10 @@
 import { Segmented } from 'antd';
+import { Suspense, lazy } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
 import { PAGES, listed } from '../../api/pages.js';
+import { hasRole, useMe } from '../../app/session/session.js';
 import { lastDayOf } from '../../app/year/year.js';
 import { Limit } from '../../parts/day.js';
 import { Page } from '../../parts/page.js';
@@ -14,6 +16,8 @@ import { useWords } from '../../words/words.js';
 import { WORK } from './work.words.js';
 
 type Task = Schemas['Task'];
+
+const WaitingDecisions = lazy(async () => ({ default: (await import('../evaluation/scoring/waiting-decisions.js')).WaitingDecisions }));
 
 const SHOWS = ['everything', 'returned', 'toFile', 'toReview'] as const;
 type Show = (typeof SHOWS)[number];
@@ -47,7 +51,7 @@ const useColumns = (): readonly Column<Task>[] => {
     {
       key: 'due',
       title: common('due'),
-      width: 250,
+      width: 280,
       text: ({ dueAt }) => lastDayOf(dueAt),
       show: ({ dueAt, campaign }) => <Limit until={dueAt} campaign={campaign} />,
     },
@@ -60,6 +64,7 @@ const useColumns = (): readonly Column<Task>[] => {
 /** What do I owe, by when, and what came back. */
 export const Component = () => {
   const say = useWords(WORK);
+  const me = useMe();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const show = SHOWS.find((it) => it === search.get('show')) ?? 'everything';
@@ -68,6 +73,11 @@ export const Component = () => {
   const rows = tasks.rows.filter(BELONGS[show]).sort(byUrgency);
   return (
     <Page title={say('title')}>
+      {hasRole(me, 'agency', 'expert') ? (
+        <Suspense>
+          <WaitingDecisions />
+        </Suspense>
+      ) : null}
       <ListTable
         id="tasks"
         name={say('title')}

@@ -3,7 +3,11 @@ import type { SpecialEditors } from '../../../parts/forms/form-view.js';
 import { sumOf } from '../../../parts/forms/grid/grid.js';
 import { asRows } from '../../../parts/forms/grid/rows.js';
 import type { Content } from '../../../parts/forms/paths.js';
-import { MonitoredIndicators, PlannedIndicators, ReachedIndicators, ScoredItems } from './indicator-rows.js';
+import { AnsweredComments, ExplainedChanges } from './answered-comments.js';
+import { ProvidedData } from './asked-data.js';
+import { MonitoredIndicators, PlannedIndicators, ReachedIndicators } from './indicator-rows.js';
+import { ScoredItems } from './scored-items.js';
+import { RatedItems } from './rated-items.js';
 import { TargetIndicators } from './target-indicators.js';
 
 /** Fields whose official form wants more than the schema says. */
@@ -14,7 +18,9 @@ export const EDITORS: Partial<Record<DocumentKind, SpecialEditors>> = {
   'whole-self-evaluation': { results: ReachedIndicators },
   'evaluation-plan': { indicators: PlannedIndicators },
   'evaluation-draft': { scoreItems: ScoredItems },
-  'evaluation-final': { scoreItems: ScoredItems },
+  'evaluation-final': { scoreItems: ScoredItems, responses: AnsweredComments, changes: ExplainedChanges },
+  'data-reply': { answers: ProvidedData },
+  'evaluation-rating': { items: RatedItems },
 };
 
 const REPORTS: readonly DocumentKind[] = ['evaluation-draft', 'evaluation-final'];

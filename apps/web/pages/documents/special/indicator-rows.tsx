@@ -7,12 +7,12 @@ import { DOCUMENTS } from '../documents.words.js';
 import { useDocumentState } from './document-context.js';
 import { useTargetRows } from './approved-target.js';
 
-interface EditorProps {
+export interface EditorProps {
   readonly field: Field;
   readonly label: string;
 }
 
-const fieldsOf = ({ shape }: Field): readonly Field[] => (shape.is === 'rows' ? shape.fields : []);
+export const fieldsOf = ({ shape }: Field): readonly Field[] => (shape.is === 'rows' ? shape.fields : []);
 
 const MONITORED = { actualValue: 120, forecastValue: 120, likelihood: 108, 'deviation.cause': 116, 'deviation.explanation': 220 };
 
@@ -63,17 +63,6 @@ export const ReachedIndicators = ({ field, label }: EditorProps) => {
     />
   );
 };
-
-/** Scores of a report or a sheet, with their sums. */
-export const ScoredItems = ({ field, label }: EditorProps) => (
-  <Grid
-    path="scoreItems"
-    label={label}
-    fields={fieldsOf(field)}
-    sums={['fullPoints', 'points']}
-    widths={{ indicator: 180, evidence: 320, papers: 130 }}
-  />
-);
 
 /** 评价指标体系 with the sum of its weights. */
 export const PlannedIndicators = ({ field, label }: EditorProps) => (

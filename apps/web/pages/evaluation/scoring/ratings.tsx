@@ -1,7 +1,7 @@
-import type { Schemas } from '../../api/client.js';
-import { InstantText } from '../../parts/day.js';
-import { PlainTable } from '../../parts/table/plain-table.js';
-import { useWords } from '../../words/words.js';
+import type { Schemas } from '../../../api/client.js';
+import { InstantText } from '../../../parts/day.js';
+import { PlainTable } from '../../../parts/table/plain-table.js';
+import { useWords } from '../../../words/words.js';
 import { SCORING } from './scoring.words.js';
 
 type SheetLine = Schemas['ScoringSheet']['indicators'][number];
@@ -27,7 +27,7 @@ export const Ratings = ({ line }: { readonly line: SheetLine }) => {
       {line.arbitration ? (
         <p>{say('arbitrated', { by: line.arbitration.by, points: line.arbitration.points, reason: line.arbitration.reason })}</p>
       ) : null}
-      {line.arbitrate ? <p role="alert">{say('needsArbitration', { gap: line.gap ?? '' })}</p> : null}
+      {line.arbitrate && !line.arbitration ? <p role="alert">{say('needsArbitration', { gap: line.gap ?? '' })}</p> : null}
     </>
   );
 };
