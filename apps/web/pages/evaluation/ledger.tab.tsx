@@ -67,7 +67,7 @@ export const LedgerTab = ({ evaluation, documents }: TabProps) => {
                   key: 'said',
                   title: say('comment'),
                   cell: (it) =>
-                    it.kind === 'change' ? `${say('changesTitle')}：${it.fromPoints ?? '—'} → ${it.toPoints ?? '—'}` : (it.said ?? '—'),
+                    it.kind === 'change' ? `${say('changesTitle')} · ${it.fromPoints ?? '—'} → ${it.toPoints ?? '—'}` : (it.said ?? '—'),
                 },
                 {
                   key: 'adopted',

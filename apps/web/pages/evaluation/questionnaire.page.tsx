@@ -75,7 +75,7 @@ const Result = ({ survey }: { readonly survey: Questionnaire }) => {
     <div className="evaluation-stack">
       <p>
         {say('returned')} {returned === null ? '—' : showPercent(returned)}
-        {score ? ` · ${score.indicator}：${evaluation('score')} ${score.points ?? '—'} / ${score.fullPoints}` : ''}
+        {score ? ` · ${score.indicator} · ${evaluation('score')} ${score.points ?? '—'} / ${score.fullPoints}` : ''}
       </p>
       {score ? <Explanations of={score.explanation} /> : null}
     </div>

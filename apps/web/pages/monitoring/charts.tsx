@@ -72,7 +72,7 @@ export const Trend = ({ figures, year, name, height = 300 }: ChartsProps & { rea
   const rows = points.map(({ day, executed, rate }) => ({ key: day, cells: [day, inTenThousands(executed), rate] }));
   return (
     <Chart
-      name={`${say('trendName')}：${name}`}
+      name={`${say('trendName')} · ${name}`}
       height={height}
       option={option}
       table={{ columns: [say('day'), say('executed'), say('rate')], rows }}

@@ -39,14 +39,14 @@ const useColumns = (): readonly Column<Document>[] => {
     {
       key: 'status',
       title: common('status'),
-      width: 100,
+      width: 124,
       text: ({ status }) => (isState(status) ? state(status) : status),
       show: ({ status }) => <StateTag state={status} />,
     },
     {
       key: 'due',
       title: common('due'),
-      width: 280,
+      width: 256,
       text: ({ dueAt }) => lastDayOf(dueAt),
       show: ({ status, dueAt, limitAt }) => <Limit until={status === 'in-review' ? (limitAt ?? dueAt) : dueAt} done={!isWaiting(status)} />,
     },

@@ -29,7 +29,7 @@ const Remarks = ({ entry, document }: { readonly entry: Entry; readonly document
     <ul style={{ margin: 0, paddingInlineStart: 20 }}>
       {mine.map((it, index) => (
         <li key={index}>
-          {it.field && document ? `${labelIn(document.kind, it.field, language)}：` : ''}
+          {it.field && document ? `${labelIn(document.kind, it.field, language)} · ` : ''}
           {it.text}
         </li>
       ))}

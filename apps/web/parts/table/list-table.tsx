@@ -132,7 +132,12 @@ export const ListTable = <T extends object>(props: ListTableProps<T>) => {
               <tr>
                 {selection ? <td /> : null}
                 {shown.map((it, i) => (
-                  <td key={it.key} className={it.fixed ? 'fixed' : undefined} style={{ textAlign: it.align }}>
+                  <td
+                    key={it.key}
+                    data-title={i > 0 && totals[it.key] !== undefined ? it.title : undefined}
+                    className={it.fixed ? 'fixed' : undefined}
+                    style={{ textAlign: it.align }}
+                  >
                     {i === 0 ? say('total') : totals[it.key]}
                   </td>
                 ))}

@@ -67,7 +67,7 @@ export const PoliciesPanel = ({ district, onDraft }: { readonly district: string
                   <td>
                     {say('policySaved')} <InstantText at={it.createdAt} />
                   </td>
-                  <td style={{ textAlign: 'end' }}>{actionOf(it)}</td>
+                  <td style={{ textAlign: 'end', minWidth: 120 }}>{actionOf(it)}</td>
                 </tr>
               ))}
             </tbody>
