@@ -18,6 +18,7 @@ import type { ObligationDraft, Place } from '#persistence/obligation/obligation-
 import { Clock } from '#platform/clock.js';
 import { ObligationStarter } from '../obligation/obligation-starter.js';
 import { commonOf } from '../stage/draft.js';
+import { beginningOf } from './beginning.js';
 
 interface PartPlan {
   readonly kind: DocumentKind;
@@ -25,6 +26,12 @@ interface PartPlan {
   readonly debtor: 'agency' | 'unit';
   /** How the part's time limit follows from the stage's plan. */
   readonly time: (plan: PlannedStage) => Partial<PlannedStage>;
+}
+
+interface NewPart {
+  readonly part: EvaluationPart;
+  readonly document: string;
+  readonly now: number;
 }
 
 const dueOrWithin = (due: string | undefined, within: number): Partial<PlannedStage> => (due === undefined ? { within } : { due });
@@ -66,7 +73,7 @@ export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
       const stage = await this.campaigns.stage(manager, evaluation.stage);
       const document = uuid();
       const [opened] = await this.opener.open(manager, [await this.draftOf(manager, stage, evaluation, { part, document, now })], now);
-      if (part === 'plan') await this.propose(manager, stage, evaluation, document, now);
+      await this.begin(manager, stage, evaluation, { part, document, now });
       return opened!;
     });
     await this.starter.start([obligation]);
@@ -85,18 +92,18 @@ export class KeyEvaluationActivitiesProvider implements EvaluationActivities {
     return rows[0]?.id;
   }
 
-  /** 默认指标体系: where the policy has one for this type of evaluation, the plan begins with it. */
-  private async propose(manager: EntityManager, { campaign }: StageRow, { type }: EvaluationRow, document: string, now: number) {
-    const indicators = campaign.policy.keyEvaluation?.indicatorSystems?.[type];
-    if (!indicators) return;
-    await this.notices.prefill(manager, [{ document, content: { method: '', leadEvaluator: '', indicators } }], this.clock.toBusiness(now));
+  /** Writes what is on record already into the new document. */
+  private async begin(manager: EntityManager, { campaign }: StageRow, { id, type }: EvaluationRow, { part, document, now }: NewPart) {
+    const filed = (await this.evaluations.filedParts(manager, [id])).get(id) ?? { plan: null, draft: null, comment: null };
+    const content = beginningOf(part, { type, policy: campaign.policy, filed });
+    if (content) await this.notices.prefill(manager, [{ document, content }], this.clock.toBusiness(now));
   }
 
   private async draftOf(
     manager: EntityManager,
     stage: StageRow,
     evaluation: EvaluationRow,
-    { part, document, now }: { readonly part: EvaluationPart; readonly document: string; readonly now: number },
+    { part, document, now }: NewPart,
   ): Promise<ObligationDraft> {
     const { kind, label, debtor, time } = PARTS[part];
     const seats = await loadSeats(manager, stage.campaign.district);

@@ -7,6 +7,7 @@ import { commentLedger } from '#domain/key-evaluation/comment-ledger.js';
 import type { DataReplyContent, EvaluationPlanContent, EvaluationReportContent } from '#domain/key-evaluation/content.js';
 import { replyProblems } from '#domain/key-evaluation/data-reply.js';
 import { planProblems, systemProblems } from '#domain/key-evaluation/indicator-system.js';
+import { reconcileReport } from '#domain/key-evaluation/report-reconciliation.js';
 import { reportScore } from '#domain/key-evaluation/report-score.js';
 import { paperProblems } from '#domain/key-evaluation/working-papers.js';
 import { SAMPLE_POLICY } from '#domain/policy/sample-policy.js';
@@ -29,6 +30,7 @@ const RULES: Partial<Record<DocumentKind, (content: never) => unknown>> = {
     ...paperProblems(it, true),
     ...commentLedger(SAMPLES['evaluation-draft'], { position: 'object', text: '不实' }, it).problems,
     reportScore(it.scoreItems, SAMPLE_POLICY.grades),
+    reconcileReport(it, SAMPLE_POLICY.grades, '评价报告'),
   ],
   'data-reply': (it: DataReplyContent) => replyProblems(['立项批复'], it),
   'feedback-notice': (it: NoticeContent) => noticeProblems([{ problem: '未调查', recommendation: null }], it),

@@ -26,6 +26,12 @@ const READ_IN_PART: Partial<Record<DocumentKind, { readonly rows: string; readon
   target: { rows: 'indicators', blank: { level3: '' } },
 };
 
+/** Texts that the rules of a kind read, as they are while nobody has written them. */
+const UNWRITTEN: Partial<Record<DocumentKind, Content>> = {
+  'evaluation-draft': { summary: '' },
+  'evaluation-final': { summary: '' },
+};
+
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((it, key) => (typeof it === 'object' && it !== null ? (it as Record<PropertyKey, unknown>)[key] : undefined), value);
 
@@ -72,7 +78,7 @@ const filledIn = (content: Content, kind: DocumentKind, absent: readonly Issue[]
   const lists = absent.flatMap(({ path, expected }) =>
     path.length === 1 && expected !== undefined && expected in EMPTY ? [[path[0] as string, EMPTY[expected]]] : [],
   );
-  const filled: Record<string, unknown> = { ...content, ...Object.fromEntries(lists) };
+  const filled: Record<string, unknown> = { ...UNWRITTEN[kind], ...content, ...Object.fromEntries(lists) };
   const part = READ_IN_PART[kind];
   if (part) filled[part.rows] = (filled[part.rows] as Content[]).map((row) => ({ ...part.blank, ...row }));
   return filled;
@@ -84,7 +90,7 @@ const issuesOf = (form: z.ZodType, content: unknown): readonly Issue[] => form.s
 
 /**
  * Leaves out of a form what no rule could read, so that the rest of it can be looked at while it is typed: first values of the wrong shape,
- * then rows that want something. Lists that are not there yet are empty. Never throws, whatever comes.
+ * then rows that want something. Lists that are not there yet are empty, and so are texts that rules read. Never throws, whatever comes.
  */
 export const mend = (kind: DocumentKind, typed: Content): Mended => {
   const form: z.ZodType = FORMS[kind];
