@@ -56,6 +56,8 @@ const kindsZh: Terms<DocumentKind> = {
   publication: '公开内容',
   'linkage-comment': '结果应用征求意见',
   'linkage-decision': '结果应用决定',
+  objection: '异议',
+  'objection-ruling': '异议处理决定',
 };
 const kindsEn: Terms<DocumentKind> = {
   'ex-ante-report': 'Ex-ante evaluation report',
@@ -83,6 +85,8 @@ const kindsEn: Terms<DocumentKind> = {
   publication: 'Publication',
   'linkage-comment': 'Comment on linkage',
   'linkage-decision': 'Linkage decision',
+  objection: 'Objection',
+  'objection-ruling': 'Decision on an objection',
 };
 
 /** What an obligation can owe, as its form is called. */
@@ -164,7 +168,7 @@ export const COMMON = defineWords(
     selected: '{count} selected',
     clearSelection: 'Clear selection',
     empty: 'Nothing here yet',
-    tenThousandYuan: '10,000 yuan',
+    tenThousandYuan: '× 10,000 yuan',
     yuan: '{amount} yuan',
     dueIn: '{days} working days left',
     dueToday: 'Due today',

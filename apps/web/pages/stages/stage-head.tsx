@@ -56,7 +56,7 @@ const StageCounts = ({ stage }: { readonly stage: Stage }) => {
       style={{ display: 'flex', gap: 20, margin: 0, padding: 0, listStyle: 'none', flexWrap: 'wrap' }}
     >
       {COUNTS.map((it) => (
-        <li key={it}>
+        <li key={it} title={it === 'approved' ? say('approvedToo') : undefined}>
           {say(it)}{' '}
           <Link
             className="numbers"

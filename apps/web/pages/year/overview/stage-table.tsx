@@ -52,7 +52,7 @@ export const StageTable = ({ overview }: { readonly overview: Schemas['Overview'
               <th scope="col">{say('stage')}</th>
               <th scope="col">{say('state')}</th>
               {FIGURES.map((it) => (
-                <th key={it} scope="col" className="figure">
+                <th key={it} scope="col" className="figure" title={it === 'approved' ? say('approvedToo') : undefined}>
                   {say(it)}
                 </th>
               ))}
