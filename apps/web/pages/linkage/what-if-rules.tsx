@@ -1,5 +1,8 @@
 import { Button, Checkbox, Input, Select } from 'antd';
+import { checkCondition } from '#domain/condition/check.js';
+import { inWords } from '#domain/condition/explain.js';
 import { LINKAGE_QUANTITIES } from '#domain/policy/quantities.js';
+import { inSigns } from '../../parts/explanation/readable.js';
 import { useLanguage, useWords } from '../../words/words.js';
 import { LINKAGE } from './linkage.words.js';
 import { TREATMENTS } from './proposals.js';
@@ -7,6 +10,19 @@ import { BOUNDS, newRule } from './what-if-table.js';
 import type { Tried, TriedRule } from './what-if-table.js';
 
 const SHARES = ['by', 'raise', 'takeBack'] as const;
+
+const QUANTITIES = Object.entries(LINKAGE_QUANTITIES).map(([name, { zh, en }]) => ({ name, zh, en, value: null }));
+
+/** A condition by the names of its quantities, or what is wrong with it. */
+const Reading = ({ condition }: { readonly condition: string }) => {
+  const language = useLanguage();
+  const [wrong] = checkCondition(condition, LINKAGE_QUANTITIES);
+  return (
+    <div role="status" className={wrong ? 'linkage-reading is-wrong' : 'linkage-reading'}>
+      {wrong ? wrong[language] : inSigns(inWords({ condition, inputs: QUANTITIES })[language])}
+    </div>
+  );
+};
 
 interface RowProps {
   readonly rule: TriedRule;
@@ -29,7 +45,10 @@ const RuleRow = ({ rule, onChange, onRemove }: RowProps) => {
   return (
     <tr>
       <td>{rule.id}</td>
-      <td style={{ minWidth: 220 }}>{field('when', say('condition'))}</td>
+      <td style={{ minWidth: 220 }}>
+        {field('when', say('condition'))}
+        <Reading condition={rule.when} />
+      </td>
       <td style={{ minWidth: 110 }}>
         <Select
           size="small"
