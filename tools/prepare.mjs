@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkNode, fail, say } from './console.mjs';
+import { obtainS3Server } from './s3/server.mjs';
 import { obtainTemporal } from './temporal/binaries.mjs';
 
 export const project = fileURLToPath(new URL('..', import.meta.url));
@@ -121,18 +122,24 @@ async function build(tell) {
   stamp(STAMP, started);
 }
 
+/** One after the other, as each build takes all processors. Without an S3 server only its tests fail, and they say why. */
+async function servers({ temporal, s3 }) {
+  if (temporal && !process.env.TEMPORAL_ADDRESS) await obtainTemporal({ progress: say });
+  if (s3) await obtainS3Server({ progress: say }).catch((error) => say(error.message));
+}
+
 /**
  * Installs and builds where that is needed; with `temporal`, gets the Temporal server beside it, as both take minutes
- * at the first start.
+ * at the first start; with `s3`, the S3 server that some tests need.
  */
-export async function prepare({ temporal = false, pages = temporal, quiet = false } = {}) {
+export async function prepare({ temporal = false, s3 = false, pages = temporal, quiet = false } = {}) {
   const tell = quiet ? () => {} : say;
   await Promise.all([
     install(tell).then(async () => {
       await build(tell);
       if (pages) await buildPages(tell);
     }),
-    temporal && !process.env.TEMPORAL_ADDRESS ? obtainTemporal({ progress: say }) : undefined,
+    servers({ temporal, s3 }),
   ]);
 }
 

@@ -34,7 +34,7 @@ try {
   const wishes = process.argv.slice(browser ? 3 : 2);
   const everything = wishes.length === 0 || browser;
   // A selection may need no server; if it does, the global set-up gets it.
-  await prepare({ temporal: everything });
+  await prepare({ temporal: everything, s3: everything && !browser });
   if (browser) process.env.JIHENG_BROWSER = await findBrowser();
   const folder = join(project, 'coverage');
   mkdirSync(folder, { recursive: true });

@@ -35,7 +35,7 @@ async function main(): Promise<void> {
       engine: new Engine(client),
       clock: new Clock(),
       gate: submissionGate(dataSource),
-      files: await createFiles(configuration),
+      files: await createFiles(configuration, (line) => logger.warn(line)),
       backups: new Backups({ folder: join(configuration.dataFolder, 'backups'), databaseUrl }),
       options: {
         publicUrl,

@@ -116,7 +116,7 @@ async function startParts({ configuration, stack, progress }: ApplicationContext
     engine,
     clock,
     gate: submissionGate(source),
-    files: await createFiles(configuration),
+    files: await createFiles(configuration, (line) => log.warn(line)),
     backups: new Backups({ folder: join(configuration.dataFolder, 'backups'), databaseUrl: stack.databaseUrl }),
     rehearsals,
     options: {

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
 import { findTemporal, goVersion, pinnedVersion } from '#tools/temporal/binaries.mjs';
 import { temporalConnectionOptions } from '#platform/configuration-temporal.js';
+import { createFileStore } from '#platform/files/create-files.js';
 import { ConfigurationError, readConfiguration } from '#platform/configuration.js';
 import type { Configuration } from '#platform/configuration.js';
 import { freeMegabytes, layout } from './data-folder.js';
@@ -97,6 +98,14 @@ async function dataFolder(it: Configuration): Promise<Finding> {
   return free >= NEEDED_MB ? ok('Data folder', detail) : missing('Data folder', `${detail}: ${NEEDED_MB} MB are needed`);
 }
 
+async function attachments({ files }: Configuration): Promise<Finding> {
+  const store = await createFileStore(files);
+  return store.check().then(
+    () => ok('Attachments', `${store.description}${files.s3 ? ' answers' : ''}`),
+    (error: unknown) => missing('Attachments', `${store.description} does not answer: ${message(error)}`),
+  );
+}
+
 async function port(it: Configuration): Promise<Finding[]> {
   const running = await runningStack(layout(it.dataFolder));
   const { port: number } = it.api;
@@ -119,5 +128,13 @@ export async function diagnose(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     return [...common, ...error.problems.map((problem) => missing('Configuration', problem))];
   }
   const mail = it.mail.smtpUrl === undefined ? `kept in ${layout(it.dataFolder).mailbox}` : `SMTP_URL, ${new URL(it.mail.smtpUrl).host}`;
-  return [...common, await postgres(it), ...(await temporal(it, env)), ok('Mail', mail), await dataFolder(it), ...(await port(it))];
+  return [
+    ...common,
+    await postgres(it),
+    ...(await temporal(it, env)),
+    ok('Mail', mail),
+    await attachments(it),
+    await dataFolder(it),
+    ...(await port(it)),
+  ];
 }

@@ -57,10 +57,34 @@ describe('the configuration', () => {
     ['JIHENG_FILES_MAX_MB', '0'],
     ['JIHENG_FILES_KINDS', 'pdf,exe'],
     ['JIHENG_WEBHOOK_HOSTS', 'http://robot'],
+    ['JIHENG_S3_BUCKET', 'Our Files'],
+    ['JIHENG_S3_ENDPOINT', 's3.example.org'],
+    ['JIHENG_S3_ENDPOINT', 'https://s3.example.org/our-files'],
+    ['JIHENG_S3_REGION', 'here and there'],
+    ['JIHENG_S3_PATH_STYLE', 'maybe'],
   ])('names %s when it is %s, and nothing else', (name, value) => {
     const found = problems({ [name]: value });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(new RegExp(`^${name} must be .*\\.$`));
+  });
+
+  it('puts attachments into a bucket where one is named, by its path where the service is not Amazon', () => {
+    const keys = { JIHENG_S3_BUCKET: 'our-files', JIHENG_S3_KEY: 'k', JIHENG_S3_SECRET: 's' };
+    const shared = { bucket: 'our-files', region: 'us-east-1', key: 'k', secret: 's' };
+    expect(readConfiguration(keys, machine).files.s3).toEqual({ ...shared, pathStyle: false });
+    const ours = { ...keys, JIHENG_S3_ENDPOINT: 'https://s3.example.org' };
+    expect(readConfiguration(ours, machine).files.s3).toEqual({ ...shared, endpoint: 'https://s3.example.org', pathStyle: true });
+    expect(readConfiguration({ ...ours, JIHENG_S3_PATH_STYLE: 'off' }, machine).files.s3?.pathStyle).toBe(false);
+    expect(readConfiguration({}, machine).files.s3).toBeUndefined();
+  });
+
+  it('refuses half of what a bucket needs, and more than it takes', () => {
+    expect(problems({ JIHENG_S3_KEY: 'k', JIHENG_S3_SECRET: 's' })[0]).toMatch(/^JIHENG_S3_BUCKET is missing/);
+    expect(problems({ JIHENG_S3_BUCKET: 'our-files', JIHENG_S3_KEY: 'k' })).toEqual([
+      'JIHENG_S3_SECRET is missing: the bucket of JIHENG_S3_BUCKET is entered with key and secret.',
+    ]);
+    const all = { JIHENG_S3_BUCKET: 'our-files', JIHENG_S3_KEY: 'k', JIHENG_S3_SECRET: 's', JIHENG_FILES_MAX_MB: '6000' };
+    expect(problems(all)[0]).toMatch(/^JIHENG_FILES_MAX_MB must be at most 5120/);
   });
 
   it.each(['jiheng@example.org', '绩衡 <jiheng@example.org>', '<a@b>'])('sends mail as %s', (from) => {

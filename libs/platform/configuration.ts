@@ -1,8 +1,9 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { FILE_KINDS, isFileKind } from './files/file-kinds.js';
-import type { FileKind } from './files/file-kinds.js';
+import { present, toggle, url, words } from './configuration-fields.js';
+import { FILE_VARIABLES, fileContradictions, filesConfiguration } from './configuration-files.js';
+import type { FilesConfiguration } from './configuration-files.js';
 
 /** Everything that a deployment can set. Read once, at the edge of a process, and handed down. */
 export interface Configuration {
@@ -17,14 +18,7 @@ export interface Configuration {
   /** Absolute; holds databases, passwords, mails and logs of everything embedded. */
   readonly dataFolder: string;
   readonly api: { readonly host: string; readonly port: number; readonly publicUrl: string };
-  readonly files: {
-    /** Absolute; all processes of the API share it. */
-    readonly folder: string;
-    readonly maxBytes: number;
-    readonly kinds: readonly FileKind[];
-    /** Command that scans a file for viruses. Absent: files are not scanned. */
-    readonly scanCommand?: string;
-  };
+  readonly files: FilesConfiguration;
   /** Hosts (`host` or `host:port`) to which webhooks may go without https, and into a private network. */
   readonly webhookHosts: readonly string[];
   readonly log: { readonly level: LogLevel; readonly format: 'text' | 'json' };
@@ -61,23 +55,11 @@ export interface Machine {
   readonly folder: string;
 }
 
-const url = (schemes: readonly string[], example: string) =>
-  z.string().refine((it) => URL.canParse(it) && schemes.includes(new URL(it).protocol), `must be a URL such as ${example}`);
-const toggle = z
-  .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'], 'must be true or false')
-  .transform((it) => ['true', '1', 'yes', 'on'].includes(it));
 const port = z
   .string()
   .regex(/^\d{1,5}$/, 'must be a port number from 1 to 65535')
   .transform(Number)
   .refine((it) => it >= 1 && it <= 65535, 'must be a port number from 1 to 65535');
-
-const MEGABYTE = 1_048_576;
-const words = (text: string): string[] =>
-  text
-    .split(',')
-    .map((it) => it.trim().toLowerCase())
-    .filter((it) => it !== '');
 
 /** The variables themselves, each with the sentence that a wrong value gets. */
 const variables = z.object({
@@ -108,18 +90,7 @@ const variables = z.object({
     .default('127.0.0.1'),
   JIHENG_PORT: port.default(3000),
   JIHENG_PUBLIC_URL: url(['http:', 'https:'], 'https://jiheng.example.org').optional(),
-  JIHENG_FILES: z.string().optional(),
-  JIHENG_FILES_MAX_MB: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/, 'must be a number of megabytes from 1 to 9999')
-    .default('20')
-    .transform((it) => Number(it) * MEGABYTE),
-  JIHENG_FILES_KINDS: z
-    .string()
-    .transform(words)
-    .refine((it): it is FileKind[] => it.length > 0 && it.every(isFileKind), `must be some of ${Object.keys(FILE_KINDS).join(',')}`)
-    .default(Object.keys(FILE_KINDS) as FileKind[]),
-  JIHENG_FILES_SCAN: z.string().optional(),
+  ...FILE_VARIABLES,
   JIHENG_WEBHOOK_HOSTS: z
     .string()
     .transform(words)
@@ -151,11 +122,6 @@ function contradictions(it: Variables): string[] {
     problems.push('TEMPORAL_ADDRESS is missing: TEMPORAL_TLS… and TEMPORAL_API_KEY are for a server that is named there.');
   }
   return problems;
-}
-
-/** The optional fields of `fields` that have a value: `exactOptionalPropertyTypes` tells absent from undefined. */
-function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
 function temporal(it: Variables): TemporalConfiguration {
@@ -193,7 +159,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, machine:
   const parsed = variables.safeParse(given);
   if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map((it) => `${it.path.join('.')} ${it.message}.`));
   const it = parsed.data;
-  const problems = contradictions(it);
+  const problems = [...contradictions(it), ...fileContradictions(it)];
   if (problems.length > 0) throw new ConfigurationError(problems);
   const dataFolder = it.JIHENG_DATA === undefined ? defaultDataFolder(env, machine) : resolve(machine.folder, it.JIHENG_DATA);
   return {
@@ -205,12 +171,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, machine:
       port: it.JIHENG_PORT,
       publicUrl: (it.JIHENG_PUBLIC_URL ?? `http://${it.JIHENG_HOST}:${it.JIHENG_PORT}`).replace(/\/+$/, ''),
     },
-    files: {
-      folder: it.JIHENG_FILES === undefined ? join(dataFolder, 'files') : resolve(machine.folder, it.JIHENG_FILES),
-      maxBytes: it.JIHENG_FILES_MAX_MB,
-      kinds: it.JIHENG_FILES_KINDS,
-      ...present({ scanCommand: it.JIHENG_FILES_SCAN }),
-    },
+    files: filesConfiguration(it, dataFolder, machine.folder),
     webhookHosts: it.JIHENG_WEBHOOK_HOSTS,
     log: { level: it.JIHENG_LOG_LEVEL, format: it.JIHENG_LOG_FORMAT },
     debug: it.JIHENG_DEBUG,

@@ -14,6 +14,7 @@ import { ATTACHMENT_LIST } from '#persistence/reading/on-documents.js';
 import { Clock } from '#platform/clock.js';
 import type { Files } from '#platform/files/files.js';
 import { asDownload } from '../http/as-download.js';
+import { answerFailedStream } from '../http/failed-stream.js';
 import { Trail } from '../http/trail.js';
 import { todayOf } from '../http/today.js';
 import { FILES } from '../parts.js';
@@ -82,7 +83,8 @@ export class Attachments {
   async download(viewer: Viewer, document: string, id: string): Promise<StreamableFile> {
     await this.mustSee(viewer, 'documents.read', document);
     const { name, size, sha256, mediaType } = await this.one(document, id);
-    return new StreamableFile(await this.store.read(sha256), { type: mediaType, length: size, disposition: asDownload(name) });
+    const options = { type: mediaType, length: size, disposition: asDownload(name) };
+    return new StreamableFile(await this.store.read(sha256), options).setErrorHandler(answerFailedStream);
   }
 
   private get store(): Files {

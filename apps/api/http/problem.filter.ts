@@ -51,6 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.error(`${request.method} ${request.originalUrl.split('?')[0]!}`, error instanceof Error ? error.stack : String(error));
       return new Problem('INTERNAL');
     }
+    if (problem.cause !== undefined) this.logger.warn(`${problem.code}: ${String(problem.cause)}`);
     if (problem.code !== 'NOT_FOUND') return problem;
     const methods = methodsOf(request.originalUrl.split('?')[0]!);
     if (methods.length === 0 || methods.includes(request.method) || (request.method === 'HEAD' && methods.includes('GET'))) return problem;

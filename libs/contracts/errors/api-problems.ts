@@ -202,6 +202,16 @@ export const API_PROBLEMS = {
     en: 'Too many requests; try again in {seconds} seconds.',
   },
   INTERNAL: { status: 500, zh: '系统内部错误，已记录。', en: 'Something failed inside; it has been logged.' },
+  FILE_LOST: {
+    status: 500,
+    zh: '附件的内容在存储中缺失或已损坏，已记录，请告知系统管理员。',
+    en: 'The content of the attachment is missing in the store or damaged there; it has been logged. Please tell the system administrator.',
+  },
+  FILES_UNAVAILABLE: {
+    status: 503,
+    zh: '附件存储暂时没有应答，未作任何改动，请稍后再试。',
+    en: 'The store of the attachments does not answer at present; nothing was changed. Please try again later.',
+  },
   UNAVAILABLE: {
     status: 503,
     zh: '服务暂时不可用，请稍后用同一请求重试。',

@@ -41,7 +41,7 @@ export const sentences = (code: ProblemCode, details: ProblemDetails = {}): Reco
   en: fill(PROBLEMS[code].en, details),
 });
 
-/** An expected refusal outside the domain's rules. Thrown by services, put into words at the edge; nothing was changed. */
+/** An expected refusal outside the domain's rules. Thrown by services, put into words at the edge; nothing was changed. Its `cause` is logged and told to nobody. */
 export class Problem extends Error {
   override readonly name = 'Problem';
 
@@ -49,8 +49,9 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     readonly details: ProblemDetails = {},
     readonly errors: readonly FieldError[] = [],
+    options?: ErrorOptions,
   ) {
-    super(code);
+    super(code, options);
   }
 }
 

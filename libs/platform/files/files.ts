@@ -5,6 +5,7 @@ import type { FileKind } from './file-kinds.js';
 import type { FileStore, Incoming } from './file-store.js';
 import type { Scan } from './scan.js';
 import { sniff } from './sniff.js';
+import { verified } from './verified.js';
 
 export interface FileRules {
   readonly kinds: readonly FileKind[];
@@ -28,7 +29,8 @@ export class Files {
 
   /**
    * Keeps a file that holds the rules; of any other nothing stays behind.
-   * @throws Problem TOO_LARGE, FILE_EMPTY, FILE_KIND_REFUSED, FILE_NAME_UNFIT, FILE_INFECTED, or UNAVAILABLE when the scanner does not answer
+   * @throws Problem TOO_LARGE, FILE_EMPTY, FILE_KIND_REFUSED, FILE_NAME_UNFIT, FILE_INFECTED, UNAVAILABLE when the scanner
+   * does not answer, FILES_UNAVAILABLE when the store does not
    */
   async receive(stream: Readable, name: string): Promise<KeptFile> {
     const incoming = await this.store.take(stream, this.rules.maxBytes);
@@ -41,8 +43,9 @@ export class Files {
     }
   }
 
-  read(sha256: string): Promise<Readable> {
-    return this.store.read(sha256);
+  /** The stream fails before its end when the bytes do not have the hash. @throws Problem FILE_LOST, FILES_UNAVAILABLE */
+  async read(sha256: string): Promise<Readable> {
+    return verified(await this.store.read(sha256), sha256);
   }
 
   private async check({ path, size }: Incoming, name: string): Promise<FileKind> {

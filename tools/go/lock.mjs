@@ -22,12 +22,12 @@ function take(file) {
 }
 
 /** Runs `work` while no other process does; a lock that a killed process left behind is taken over. */
-export async function withLock(folder, progress, work) {
+export async function withLock(what, folder, progress, work) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'getting.lock');
   for (let told = false, holder; (holder = take(file)) !== undefined;) {
     if (holder > 0 && holder !== process.pid && alive(holder)) {
-      if (!told) progress(`Process ${holder} is getting the Temporal server already; waiting for it.`);
+      if (!told) progress(`Process ${holder} is getting ${what} already; waiting for it.`);
       told = true;
       await sleep(1_000);
     } else {

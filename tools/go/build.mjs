@@ -7,13 +7,6 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const GIGABYTE = 1024 ** 3;
-/** The compiler's caches and the sources while the server is built from nothing. */
-const NEEDED = 7 * GIGABYTE;
-/** In this order: the server takes minutes, and what it compiles serves the tool. */
-const PROGRAMS = [
-  ['temporal-server', 'go.temporal.io/server/cmd/server'],
-  ['temporal-sql-tool', 'go.temporal.io/server/cmd/tools/sql'],
-];
 
 /** The version of Go on this machine, or undefined. */
 export async function goVersion(env = process.env) {
@@ -67,17 +60,19 @@ async function build([name, source], { sources, folder, env, progress }) {
 }
 
 /**
- * Builds the pinned server, and its SQL tool into `folder`.
+ * Builds programs of the module whose go.mod and go.sum lie in `sources` into `folder`.
+ * @param {{what: string, minutes: string, gigabytes: number, programs: [string, string][]}} plan `gigabytes`: of sources and of the
+ *   compiler's caches when nothing is there yet; each program with its package
  * @returns why it was not possible, or undefined
  */
-export async function buildTemporal(options) {
+export async function buildWithGo({ what, minutes, gigabytes, programs }, options) {
   const version = await goVersion(options.env);
   if (!version) return 'Go is not installed';
-  const free = await freeForGo(options.env);
-  if (free < NEEDED) return `the disk has ${(free / GIGABYTE).toFixed(1)} GB free where ${NEEDED / GIGABYTE} GB are needed to build`;
+  const free = (await freeForGo(options.env)) / GIGABYTE;
+  if (free < gigabytes) return `the disk has ${free.toFixed(1)} GB free where ${gigabytes} GB are needed to build`;
   await mkdir(options.folder, { recursive: true });
-  options.progress(`Building the Temporal server with ${version}: about four minutes, once.`);
-  for (const program of PROGRAMS) {
+  options.progress(`Building ${what} with ${version}: about ${minutes}, once.`);
+  for (const program of programs) {
     if (existsSync(join(options.folder, program[0]))) continue;
     const failed = await build(program, options);
     if (failed) return failed;
