@@ -40,8 +40,9 @@ const AskForData = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   return (
     <Panel title={say('ask')}>
       <div className="evaluation-stack">
+        <p>{say('askIntro')}</p>
         <label className="evaluation-field">
-          {say('askIntro')}
+          {say('itemsEach')}
           <Input.TextArea
             rows={4}
             value={text}

@@ -8,6 +8,13 @@ import type { WholeDocument } from '../use-document.js';
 
 /** What is asked of a unit as a whole and not of its projects. */
 const OF_THE_WHOLE = ['tasks'] as const;
+/** A draft comes before the comments that a final report answers. */
+const OF_THE_FINAL = ['responses', 'changes'] as const;
+
+const notAsked = ({ kind, project }: WholeDocument): readonly string[] => {
+  if (kind === 'target' && project !== null) return OF_THE_WHOLE;
+  return kind === 'evaluation-draft' ? OF_THE_FINAL : [];
+};
 
 /** What this form is called in print: of a project, or of the unit as a whole. */
 const useFormTitle = ({ kind, project }: WholeDocument): string => {
@@ -23,8 +30,7 @@ const useFormTitle = ({ kind, project }: WholeDocument): string => {
 export const DocumentForm = ({ document }: { readonly document: WholeDocument }) => {
   const { content } = useForm();
   const title = useFormTitle(document);
-  const isProject = document.kind === 'target' && document.project !== null;
-  const without = isProject ? OF_THE_WHOLE.filter((it) => content[it] === undefined) : [];
+  const without = notAsked(document).filter((it) => content[it] === undefined);
   const special = EDITORS[document.kind];
   return <FormView title={title} without={without} {...(special ? { special } : {})} />;
 };

@@ -35,7 +35,7 @@ export interface GridProps {
   readonly after?: readonly BesideColumn[];
   /** Rows come from elsewhere: none is added or taken away. */
   readonly fixed?: boolean;
-  /** Rows that stand there when nothing was written yet. */
+  /** Rows that stand there when nothing was written yet; where rows come from elsewhere, always. */
   readonly given?: readonly Row[];
   readonly sums?: readonly string[];
   /** What a new row begins with. */
@@ -87,7 +87,7 @@ export const Grid = (props: GridProps) => {
   const wanted = useRef<Spot | null>(null);
   const columns = useMemo(() => columnsOf(fields).filter(({ key }) => !without.includes(key)), [fields, without]);
   const written = asRows(form.content[path]);
-  const rows = written.length === 0 && given ? given : written;
+  const rows = given && (fixed || written.length === 0) ? given : written;
 
   useLayoutEffect(() => {
     if (wanted.current && goTo(table.current, wanted.current)) wanted.current = null;
