@@ -23,6 +23,7 @@ import { LightRepository } from '#persistence/campaign/light.repository.js';
 import { LinkageDocumentRepository } from '#persistence/campaign/linkage-document.repository.js';
 import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
 import { NoticeRepository } from '#persistence/campaign/notice.repository.js';
+import { ObjectionRepository } from '#persistence/campaign/objection.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { QuestionnaireRepository } from '#persistence/campaign/questionnaire.repository.js';
 import { RecheckRepository } from '#persistence/campaign/recheck.repository.js';
@@ -45,13 +46,15 @@ import { LinkageLetters } from './budget-linkage/linkage-letters.js';
 import { CampaignLauncher } from './campaign/campaign-launcher.js';
 import { CampaignActivitiesProvider } from './campaign/campaign.activities.js';
 import { OpeningPreview } from './campaign/opening-preview.js';
-import { RecalendarActivitiesProvider } from './campaign/recalendar.activities.js';
 import { ProjectAdmission } from './campaign/project-admission.js';
 import { ForeseenChanges } from './organisation/foreseen-changes.js';
+import { RecalendarActivitiesProvider } from './campaign/recalendar.activities.js';
 import { DisclosureRoom } from './disclosure/disclosure.room.js';
 import { EngineActivitiesProvider } from './engine/engine.activities.js';
+import { ReEvaluation } from './ex-ante-evaluation/re-evaluation.js';
 import { ExAnteEvaluationRoom } from './ex-ante-evaluation/ex-ante-evaluation.room.js';
 import { FeedbackRoom } from './feedback/feedback.room.js';
+import { NoticeCorrection } from './feedback/notice-correction.js';
 import { SignOff } from './feedback/sign-off.js';
 import { AgencyReplacementActivitiesProvider } from './key-evaluation/agency-replacement.activities.js';
 import { DataRequestActivitiesProvider } from './key-evaluation/data-request.activities.js';
@@ -63,6 +66,9 @@ import { KeyMonitoring } from './monitoring/key-monitoring.js';
 import { MonitoringRoom } from './monitoring/monitoring.room.js';
 import { SecondRound } from './monitoring/second-round.js';
 import { WarningDesk } from './monitoring/warning-desk.js';
+import { ObjectionDesk } from './objection/objection-desk.js';
+import { Objections } from './objection/objections.js';
+import { SETTLEMENTS } from './objection/settlement.js';
 import { EFFECT_SOURCES } from './obligation/effects.js';
 import { ObligationStarter } from './obligation/obligation-starter.js';
 import { OpenObligations } from './obligation/open-obligations.js';
@@ -75,6 +81,7 @@ import { RectificationActivitiesProvider } from './rectification/rectification.a
 import { RectificationRoom } from './rectification/rectification.room.js';
 import { RecheckDesk } from './rectification/recheck.js';
 import { RemainderDesk } from './rectification/remainder.js';
+import { CheckObjections } from './self-evaluation/check-objections.js';
 import { ProblemList } from './self-evaluation/problem-list.js';
 import { SelfEvaluationRoom } from './self-evaluation/self-evaluation.room.js';
 import { SpotCheck } from './self-evaluation/spot-check.js';
@@ -99,6 +106,7 @@ const REPOSITORIES = [
   LinkageDocumentRepository,
   LinkageRepository,
   NoticeRepository,
+  ObjectionRepository,
   ObligationRepository,
   OrganisationChangeRepository,
   OutboxRepository,
@@ -125,6 +133,9 @@ const ROOMS: Type[] = [
   BudgetLinkageRoom,
 ];
 
+/** Where an objection is settled, one a kind of document that may be objected to. */
+const OBJECTED: Type[] = [ReEvaluation, CheckObjections, NoticeCorrection, RecheckDesk];
+
 /** One a workflow's needs. */
 const PROVIDERS: Type[] = [
   RecordingActivitiesProvider,
@@ -150,7 +161,7 @@ export interface ActivityParts {
 @Module({})
 export class ActivitiesModule {
   static forRoot({ source, engine, clock }: ActivityParts): DynamicModule {
-    const rooms = (token: symbol) => ({ provide: token, useFactory: (...all: unknown[]) => all, inject: ROOMS });
+    const all = (token: symbol, inject: Type[]) => ({ provide: token, useFactory: (...them: unknown[]) => them, inject });
     return {
       module: ActivitiesModule,
       providers: [
@@ -176,18 +187,23 @@ export class ActivitiesModule {
         ProblemList,
         SpotCheck,
         WholeDepartment,
-        RecheckDesk,
+        ObjectionDesk,
+        ...OBJECTED,
+        Objections,
         RecordedDraws,
         RemainderDesk,
         SecondRound,
         WarningDesk,
         ...ROOMS,
-        rooms(EFFECT_SOURCES),
-        rooms(STAGE_ROOMS),
+        all(EFFECT_SOURCES, [...ROOMS, Objections]),
+        all(SETTLEMENTS, OBJECTED),
+        all(STAGE_ROOMS, ROOMS),
         ...PROVIDERS,
+        ProjectAdmission,
         OpeningPreview,
+        ForeseenChanges,
       ],
-      exports: [OpeningPreview],
+      exports: [OpeningPreview, ForeseenChanges],
     };
   }
 }
@@ -199,11 +215,8 @@ type Activities = RecordingActivities &
   EvaluationActivities &
   DataRequestActivities &
   AgencyReplacementActivities &
-        ProjectAdmission,
   RectificationActivities &
-        ForeseenChanges,
   LinkageActivities &
-      exports: [OpeningPreview, ForeseenChanges],
   CalendarActivities &
   OrganisationActivities;
 

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ExAnteContent } from '#domain/ex-ante-evaluation/content.js';
 import { exAnteScore, needsExAnte } from '#domain/ex-ante-evaluation/score.js';
+import { placeOf, ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { ResultRepository } from '#persistence/campaign/result.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
+import { Clock } from '#platform/clock.js';
+import { ObjectionDesk } from '../objection/objection-desk.js';
 import type { Acceptance } from '../obligation/effects.js';
 import type { Opening, StageRoom } from '../stage/room.js';
 import { UnitFilings } from '../stage/unit-filings.js';
@@ -20,6 +23,9 @@ export class ExAnteEvaluationRoom implements StageRoom {
     private readonly campaigns: CampaignRepository,
     private readonly documents: DocumentRepository,
     private readonly results: ResultRepository,
+    private readonly projects: ProjectRepository,
+    private readonly objections: ObjectionDesk,
+    private readonly clock: Clock,
   ) {}
 
   async open(opening: Opening, units?: readonly string[]): Promise<number> {
@@ -34,7 +40,8 @@ export class ExAnteEvaluationRoom implements StageRoom {
   }
 
   private async conclude(manager: EntityManager, { obligation, documents, at }: Acceptance): Promise<void> {
-    const { policy } = await this.campaigns.campaign(manager, obligation.campaign_id);
+    const stage = await this.campaigns.stage(manager, obligation.stage_id);
+    const { policy } = stage.campaign;
     const filed = await this.documents.filed<ExAnteContent>(manager, documents);
     const results = filed.flatMap(({ id, project, content }) => {
       if (!content || !project) return [];
@@ -53,5 +60,16 @@ export class ExAnteEvaluationRoom implements StageRoom {
       ];
     });
     await this.results.put(manager, obligation.campaign_id, 'ex-ante', at, results);
+    const known = await this.projects.byIds(
+      manager,
+      results.map(({ project }) => project),
+    );
+    const found = results.flatMap(({ project, document, score, conclusion }) => {
+      const of = known.get(project);
+      if (!of || conclusion === 'support') return [];
+      const title = `事前绩效评估结论：${of.name}（${score}分，${conclusion === 'reject' ? '不予支持' : '调整后支持'}）`;
+      return [{ document, title, project, place: placeOf(of) }];
+    });
+    await this.objections.open(manager, { stage, now: this.clock.toEngine(at), openedBy: obligation.id }, found);
   }
 }

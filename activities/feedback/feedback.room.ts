@@ -5,6 +5,7 @@ import { NoticeRepository } from '#persistence/campaign/notice.repository.js';
 import { loadSeats } from '#persistence/campaign/seats.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
 import { Clock } from '#platform/clock.js';
+import { ObjectionDesk } from '../objection/objection-desk.js';
 import type { Acceptance } from '../obligation/effects.js';
 import { commonOf } from '../stage/draft.js';
 import type { Opening, StageRoom } from '../stage/room.js';
@@ -24,6 +25,7 @@ export class FeedbackRoom implements StageRoom {
     private readonly notices: NoticeRepository,
     private readonly signOff: SignOff,
     private readonly opener: ObligationOpener,
+    private readonly objections: ObjectionDesk,
     private readonly clock: Clock,
   ) {}
 
@@ -39,9 +41,9 @@ export class FeedbackRoom implements StageRoom {
     const evaluated = await this.notices.withoutNotice(manager, campaign.id);
     const drafts = evaluated.map(({ evaluation, project, name, place }, index) => {
       const [notice, number] = [uuid(), noticeNumber(campaign.fiscalYear, index + 1)];
-      const documents = [{ title: `${number} ${name}`, project, subject: notice }];
-      const draft = { ...common, title: `结果反馈：${name}`, place, seats: seats.of('unit', place), documents };
-      return { notice, number, evaluation, unit: place.unit, draft };
+      const receipt = { id: uuid(), title: `${number} ${name}`, project, subject: notice };
+      const draft = { ...common, title: `结果反馈：${name}`, place, seats: seats.of('unit', place), documents: [receipt] };
+      return { notice, number, evaluation, unit: place.unit, draft, found: { document: receipt.id, title: receipt.title, project, place } };
     });
     await this.notices.issue(
       manager,
@@ -50,7 +52,9 @@ export class FeedbackRoom implements StageRoom {
       this.clock.toBusiness(now),
     );
     const receipts = drafts.map(({ draft }) => draft);
-    return (await this.opener.open(manager, receipts, now)).length;
+    const opened = await this.opener.open(manager, receipts, now);
+    const found = drafts.map((it) => it.found);
+    return opened.length + (await this.objections.open(manager, { stage, now }, found));
   }
 
   private signed(manager: EntityManager, acceptance: Acceptance): Promise<void> {

@@ -12,6 +12,7 @@ import { loadSeats } from '#persistence/campaign/seats.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
 import { Clock } from '#platform/clock.js';
+import { ObjectionDesk } from '../objection/objection-desk.js';
 import type { Acceptance } from '../obligation/effects.js';
 import { commonOf } from '../stage/draft.js';
 import type { Opening } from '../stage/room.js';
@@ -39,6 +40,7 @@ export class SignOff {
     private readonly campaigns: CampaignRepository,
     private readonly documents: DocumentRepository,
     private readonly opener: ObligationOpener,
+    private readonly objections: ObjectionDesk,
     private readonly clock: Clock,
   ) {}
 
@@ -85,10 +87,18 @@ export class SignOff {
     const common = commonOf(stage, 'feedback-receipt', now, late ? { due: undefined, within: plan.within ?? RECEIPT_WITHIN } : {});
     const seats = await loadSeats(manager, campaign.district);
     const receipts = signed.map(({ evaluated: { project, name, place }, notice, number }) => {
-      const what = { documents: [{ title: `${number} ${name}`, project, subject: notice }], openedBy: obligation.id };
-      return { ...common, ...what, title: `结果反馈：${name}`, place, seats: seats.of('unit', place) };
+      const receipt = { id: uuid(), title: `${number} ${name}`, project, subject: notice };
+      const what = { documents: [receipt], openedBy: obligation.id };
+      const draft = { ...common, ...what, title: `结果反馈：${name}`, place, seats: seats.of('unit', place) };
+      return { draft, found: { document: receipt.id, title: receipt.title, project, place } };
     });
-    await this.opener.open(manager, receipts, now);
+    await this.opener.open(
+      manager,
+      receipts.map(({ draft }) => draft),
+      now,
+    );
+    const found = receipts.map((it) => it.found);
+    await this.objections.open(manager, { stage, now, openedBy: obligation.id }, found);
   }
 
   private async signedOf(

@@ -7,6 +7,7 @@ type Texts = Readonly<Record<Language, string>>;
 /** Kinds of notice beside those of obligations. */
 type OtherKind =
   | 'reopened'
+  | 'objection-decided'
   | 'organisation-changed'
   | 'agency-replaced'
   | 'calendar-changed'
@@ -21,6 +22,7 @@ export const KIND_TEXTS: Readonly<Record<NoticeKind | OtherKind, Texts>> = {
   escalation: { zh: '督办', en: 'Escalation' },
   overdue: { zh: '逾期催办', en: 'Overdue' },
   reopened: { zh: '整改复核未通过', en: 'Rectification not confirmed on site' },
+  'objection-decided': { zh: '异议处理决定', en: 'Objection decided' },
   returned: { zh: '退回修改', en: 'Returned for correction' },
   'deadline-moved': { zh: '期限调整', en: 'Deadline moved' },
   'calendar-changed': { zh: '日历调整', en: 'Calendar changed' },

@@ -20,6 +20,7 @@ const INHERITED: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'self-evaluation-problem',
   'feedback-receipt',
   'rectification-item',
+  'objection',
 ]);
 
 type Part = ProjectPart & { readonly place: Place };

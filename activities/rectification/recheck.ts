@@ -11,8 +11,12 @@ import { loadSeats } from '#persistence/campaign/seats.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
+import type { ObligationRow } from '#persistence/obligation/obligation.repository.js';
 import type { ObligationDraft } from '#persistence/obligation/obligation-opener.js';
 import { Clock } from '#platform/clock.js';
+import { ObjectionDesk } from '../objection/objection-desk.js';
+import { isSustained } from '../objection/settlement.js';
+import type { Settled, Settlement } from '../objection/settlement.js';
 import type { Acceptance } from '../obligation/effects.js';
 import { commonOf } from '../stage/draft.js';
 import { RecordedDraws } from '../stage/recorded-draws.js';
@@ -27,7 +31,9 @@ interface NotConfirmed extends CheckedItem {
 
 /** 现场复核: once all items are closed a recorded draw says which are looked at on site; what is not confirmed the unit owes again. */
 @Injectable()
-export class RecheckDesk {
+export class RecheckDesk implements Settlement {
+  readonly settles = 'rectification-recheck';
+
   constructor(
     private readonly campaigns: CampaignRepository,
     private readonly rechecks: RecheckRepository,
@@ -36,6 +42,7 @@ export class RecheckDesk {
     private readonly draws: RecordedDraws,
     private readonly opener: ObligationOpener,
     private readonly outbox: OutboxRepository,
+    private readonly objections: ObjectionDesk,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +72,7 @@ export class RecheckDesk {
     return (await this.opener.open(manager, [draft], now)).length;
   }
 
-  /** What was found is recorded; what was not confirmed is open again, with the ladder and chain of the stage. */
+  /** What was found is recorded; what was not confirmed is open again, and owed at once or, where the policy says so, once the unit was heard. */
   async take(manager: EntityManager, { obligation, documents, at }: Acceptance): Promise<void> {
     const filed = await this.documents.filed<RecheckContent>(manager, documents);
     const checks = filed.flatMap(({ id, subject, content }) => (subject && content ? [{ document: id, finding: subject, content }] : []));
@@ -74,7 +81,36 @@ export class RecheckDesk {
     if (denied.length === 0) return;
     const findings = denied.map(({ finding }) => finding);
     await this.rechecks.reopen(manager, findings);
+    const stage = await this.campaigns.stage(manager, obligation.stage_id);
+    if (!this.objections.takes(stage)) return this.oweAgain(manager, obligation, denied, at);
     const items = await this.rechecks.items(manager, findings);
+    const found = denied.map(({ document, finding, content }) => {
+      const { problem, project, place } = items.get(finding)!;
+      return { document, title: `现场复核未通过：${problem}（${content.found}）`, project, place };
+    });
+    await this.objections.open(manager, { stage, now: this.clock.toEngine(at), openedBy: obligation.id }, found);
+  }
+
+  /** What was found does not hold where an objection was sustained: the item is struck off as before. Everything else the unit owes again. */
+  async settle(manager: EntityManager, { obligation, at }: Acceptance, settled: readonly Settled[]): Promise<void> {
+    const overturned = settled.filter(isSustained).map(({ about, ruling }) => ({ document: about.document, ruling: ruling!.document }));
+    await this.rechecks.overturn(manager, overturned, at);
+    const holds = settled.filter((it) => !isSustained(it)).map(({ about }) => about.document);
+    const filed = await this.documents.filed<RecheckContent>(manager, holds);
+    const denied = filed.flatMap(({ subject, content }) => (subject && content ? [{ finding: subject, content }] : []));
+    if (denied.length > 0) await this.oweAgain(manager, obligation, denied, at);
+  }
+
+  private async oweAgain(
+    manager: EntityManager,
+    obligation: ObligationRow,
+    denied: readonly { readonly finding: string; readonly content: RecheckContent }[],
+    at: number,
+  ): Promise<void> {
+    const items = await this.rechecks.items(
+      manager,
+      denied.map(({ finding }) => finding),
+    );
     const reopened = denied.map(({ finding, content: { found } }) => ({ ...items.get(finding)!, item: uuid(), found }));
     await this.owe(manager, obligation.id, obligation.stage_id, reopened, at);
     await this.rectification.assign(manager, reopened);

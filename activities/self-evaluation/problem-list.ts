@@ -15,7 +15,7 @@ import { Clock } from '#platform/clock.js';
 import { commonOf } from '../stage/draft.js';
 
 /** What a spot check was about: a project, or (project null) a unit as a whole. */
-interface Checked {
+export interface Checked {
   readonly project: string | null;
   readonly name: string;
   readonly place: Place;
@@ -73,7 +73,7 @@ export class ProblemList {
   }
 
   /** By the id of the project or unit. */
-  private async checked(manager: EntityManager, checks: readonly FiledDocument<SpotCheckContent>[]): Promise<ReadonlyMap<string, Checked>> {
+  async checked(manager: EntityManager, checks: readonly FiledDocument<SpotCheckContent>[]): Promise<ReadonlyMap<string, Checked>> {
     const projects = await this.projects.byIds(
       manager,
       checks.flatMap(({ project }) => project ?? []),

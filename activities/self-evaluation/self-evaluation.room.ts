@@ -12,6 +12,7 @@ import { Clock } from '#platform/clock.js';
 import type { Acceptance } from '../obligation/effects.js';
 import type { Opening, StageRoom } from '../stage/room.js';
 import { UnitFilings } from '../stage/unit-filings.js';
+import { CheckObjections } from './check-objections.js';
 import { ProblemList } from './problem-list.js';
 import { correctedOf, scoredOf } from './outcomes.js';
 import { SpotCheck } from './spot-check.js';
@@ -37,6 +38,7 @@ export class SelfEvaluationRoom implements StageRoom {
     private readonly wholes: WholeDepartmentRepository,
     private readonly whole: WholeDepartment,
     private readonly spotCheck: SpotCheck,
+    private readonly objections: CheckObjections,
     private readonly problems: ProblemList,
     private readonly clock: Clock,
   ) {}
@@ -79,7 +81,7 @@ export class SelfEvaluationRoom implements StageRoom {
     await this.whole.score(manager, { campaign, policy, documents, at });
   }
 
-  private async correct(manager: EntityManager, { obligation, documents, at }: Acceptance): Promise<void> {
+  private async correct(manager: EntityManager, { obligation, documents, at, how }: Acceptance): Promise<void> {
     const { policy, id: campaign } = await this.campaigns.campaign(manager, obligation.campaign_id);
     const scores = await this.results.byProject(manager, campaign, 'self-evaluation');
     const filed = await this.documents.filed<SpotCheckContent>(manager, documents);
@@ -89,7 +91,7 @@ export class SelfEvaluationRoom implements StageRoom {
     });
     await this.results.put(manager, campaign, 'spot-check', at, results);
     await this.whole.correct(manager, { campaign, policy, documents, at });
-    await this.problems.open(manager, obligation, filed, at);
+    await this.objections.hear(manager, { obligation, documents, at, how }, filed);
   }
 
   private async strikeOff(manager: EntityManager, { documents, at }: Acceptance): Promise<void> {

@@ -17,6 +17,7 @@ import type { WholeSubject } from '#persistence/campaign/whole-department.reposi
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { feedbackGate } from '../feedback/feedback-gate.js';
 import { evaluationGate } from '../key-evaluation/evaluation-gate.js';
+import { rulingGate } from '../objection/ruling-gate.js';
 import { rectificationGate } from '../rectification/rectification-gate.js';
 import { gatesOf } from './gates.js';
 import type { Judge, Submitted } from './gates.js';
@@ -120,5 +121,6 @@ export const submissionGate = (source: DataSource) => ({
   ...evaluationGate(source),
   ...feedbackGate(source),
   ...rectificationGate(source),
+  ...rulingGate(source),
   ...spotCheckGate(source),
 });

@@ -19,6 +19,7 @@ import { DecisionsInForce1700000000017 } from './migrations/17-decisions-in-forc
 import { CalendarsAndLineage1700000000018 } from './migrations/18-calendars-and-lineage.js';
 import { LiveAndPublic1700000000019 } from './migrations/19-live-and-public.js';
 import { Rehearsals1700000000020 } from './migrations/20-rehearsals.js';
+import { Objections1700000000022 } from './migrations/22-objections.js';
 
 export const MIGRATIONS = [
   Organisation1700000000001,
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   CalendarsAndLineage1700000000018,
   LiveAndPublic1700000000019,
   Rehearsals1700000000020,
+  Objections1700000000022,
 ];
 
 /** Brings the database at `url` to the present schema; each migration in a transaction of its own. Harmless when it is there already. */

@@ -163,6 +163,8 @@ export const listRechecks = route({
         ...itemFields,
         unitName: z.string(),
         confirmed: z.boolean(),
+        /** The unit objected to what was found, and the bureau sustained it. */
+        overturned: z.boolean(),
         found: z.string(),
         checkedOn: day,
         checkedBy: z.string(),

@@ -22,6 +22,7 @@ import { EVALUATION_SUBJECT_ROUTES } from './evaluation-subjects.routes.js';
 import { EX_ANTE_ROUTES } from './ex-ante.routes.js';
 import { LIBRARY_ROUTES } from './indicator-library.routes.js';
 import { OBLIGATION_ROUTES } from './obligations.routes.js';
+import { OBJECTION_ROUTES } from './objections.routes.js';
 import { ORGANISATION_ROUTES } from './organisation.routes.js';
 import { OUTLOOK_ROUTES } from './outlook.routes.js';
 import { OVERVIEW_ROUTES } from './overview.routes.js';
@@ -79,6 +80,7 @@ export const ROUTES: readonly RouteSpec[] = [
   ...DISPOSAL_ROUTES,
   ...RESULT_ROUTES,
   ...SELF_EVALUATION_ROUTES,
+  ...OBJECTION_ROUTES,
   ...RECTIFICATION_ROUTES,
   ...DISCLOSURE_ROUTES,
   ...PUBLIC_ROUTES,

@@ -12,6 +12,7 @@ import type {
 } from '#domain/key-evaluation/content.js';
 import type { QuestionnaireContent } from '#domain/key-evaluation/questionnaire.js';
 import type { DisposalReportContent, KeyMonitoringContent, MonitoringContent, WarningAnswerContent } from '#domain/monitoring/content.js';
+import type { RulingContent } from '#domain/objection/objection.js';
 import type { RecheckContent, RectificationContent } from '#domain/rectification/content.js';
 import type {
   ProblemCorrectionContent,
@@ -35,6 +36,7 @@ import {
   ratingForm,
 } from './key-evaluation.form.js';
 import { disposalReportForm, keyMonitoringForm, monitoringForm, warningAnswerForm } from './monitoring.form.js';
+import { rulingForm } from './objection.form.js';
 import { recheckForm, rectificationForm } from './rectification.form.js';
 import {
   problemCorrectionForm,
@@ -72,6 +74,8 @@ export interface ContentOf {
   publication: PublicationContent;
   'linkage-comment': LinkageCommentContent;
   'linkage-decision': LinkageDecisionContent;
+  objection: CommentContent;
+  'objection-ruling': RulingContent;
 }
 
 /** The form of every kind of document: shape, and a limit on every text and list. */
@@ -101,4 +105,6 @@ export const FORMS: { readonly [K in DocumentKind]: z.ZodType<ContentOf[K]> } = 
   publication: publicationForm,
   'linkage-comment': linkageCommentForm,
   'linkage-decision': linkageDecisionForm,
+  objection: commentForm,
+  'objection-ruling': rulingForm,
 };

@@ -162,4 +162,8 @@ export const ENGLISH_LABELS: Readonly<Record<string, string>> = {
   'scoring.rule.fullFrom': 'Full from',
   'scoring.rule.source': 'Source',
   'scoring.leastAnswers': 'Fewest answers',
+  sustained: 'Is the objection sustained',
+  corrections: 'Corrected problems',
+  'corrections.number': 'Number of the problem',
+  'corrections.problem': 'New words (without any it is taken back)',
 };

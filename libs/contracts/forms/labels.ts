@@ -165,6 +165,10 @@ const LABELS: Readonly<Record<string, string>> = {
   'scoring.rule.fullFrom': '满分界限',
   'scoring.rule.source': '规则依据',
   'scoring.leastAnswers': '最少答卷数',
+  sustained: '异议是否成立',
+  corrections: '更正的问题',
+  'corrections.number': '问题序号',
+  'corrections.problem': '更正后的表述（不填即撤销该问题）',
 };
 
 const TABLES = { zh: LABELS, en: ENGLISH_LABELS } as const;

@@ -154,6 +154,8 @@ export const SAMPLES: ContentOf = {
   publication: { place: '区政府门户网站预决算公开专栏', publishedOn: '2023-10-20' },
   'linkage-comment': { position: 'agree', text: '' },
   'linkage-decision': { treatment: 'maintain', amount: '32011800.00', reason: '评价等级为优，予以保障。' },
+  objection: { position: 'agree', text: '' },
+  'objection-ruling': { sustained: false, reason: '经核查，原认定依据充分，予以维持。' },
 };
 
 /**

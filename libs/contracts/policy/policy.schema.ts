@@ -7,6 +7,7 @@ import { disclosurePolicy } from './disclosure.schema.js';
 import { amountBounds, both, caps, clockTime, day, decimal, name, openPercent, percent, remark, seat, workingDays } from './fields.js';
 import { feedbackPolicy, keyEvaluationPolicy } from './key-evaluation.schema.js';
 import { budgetLinkagePolicy, linkageBounds, linkageRules } from './linkage.schema.js';
+import { objectionPolicy } from './objection.schema.js';
 import { rectificationPolicy } from './rectification.schema.js';
 import { exAntePanel, requiredMaterials, targetFilingPolicy } from './target-filing.schema.js';
 import { warningRule } from './warning.schema.js';
@@ -169,5 +170,6 @@ export const policySchema = z
     feedback: feedbackPolicy.exactOptional(),
     rectification: rectificationPolicy.exactOptional(),
     disclosure: disclosurePolicy.exactOptional(),
+    objections: objectionPolicy.exactOptional(),
   })
   .meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;

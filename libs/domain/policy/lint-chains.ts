@@ -50,6 +50,7 @@ export const lintChains = ({
   feedback,
   budgetLinkage,
   rectification,
+  objections = {},
 }: Policy): PolicyProblem[] => {
   const problems: PolicyProblem[] = [];
   const users = [
@@ -58,6 +59,7 @@ export const lintChains = ({
     ...followUps({ monitoring, selfEvaluation }),
     ...(feedback ? [{ path: 'feedback', chain: undefined, ladder: feedback.ladder }] : []),
     { path: 'rectification.recheck', chain: undefined, ladder: rectification?.recheck?.ladder },
+    ...Object.entries(objections).map(([stage, { chain, ladder }]) => ({ path: `objections.${stage}`, chain, ladder })),
   ];
   for (const { path, chain, ladder } of users) {
     if (chain !== undefined && !Object.hasOwn(chains, chain))

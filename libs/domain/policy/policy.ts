@@ -3,6 +3,7 @@ import type { BudgetLinkagePolicy } from './budget-linkage-policy.js';
 import type { Seat, StageName } from '#domain/stage/stage.js';
 import type { DisclosurePolicy } from './disclosure-policy.js';
 import type { ExAntePanel, RequiredMaterial, TargetFilingPolicy } from './target-filing-policy.js';
+import type { ObjectionPolicy } from './objection-policy.js';
 import type { RectificationPolicy } from './rectification-policy.js';
 import type { FeedbackPolicy, KeyEvaluationPolicy } from './key-evaluation-policy.js';
 
@@ -283,6 +284,8 @@ export interface Policy {
   readonly rectification?: RectificationPolicy;
   /** 公开. Absent: every unit makes all of it public once, by the plan's due day. */
   readonly disclosure?: DisclosurePolicy;
+  /** 异议. Absent: what is found of a unit holds as it was found. */
+  readonly objections?: ObjectionPolicy;
 }
 
 /** `monitoring` and its round 2 become `monitoring` and `monitoring-2`: the key of a planned stage within its campaign. */

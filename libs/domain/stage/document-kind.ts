@@ -25,6 +25,8 @@ export const DOCUMENT_KINDS = [
   'publication',
   'linkage-comment',
   'linkage-decision',
+  'objection',
+  'objection-ruling',
 ] as const;
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -58,4 +60,6 @@ export const DEBTOR_OF: Readonly<Record<DocumentKind, DebtorRole>> = {
   publication: 'department',
   'linkage-comment': 'department',
   'linkage-decision': 'bureau',
+  objection: 'unit',
+  'objection-ruling': 'bureau',
 };

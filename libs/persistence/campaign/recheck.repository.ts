@@ -64,4 +64,19 @@ export class RecheckRepository {
   async reopen(manager: EntityManager, findings: readonly string[]): Promise<void> {
     await manager.query('update finding set struck_off_at = null where id = any ($1)', [findings]);
   }
+
+  /** What was found does not hold: a decision on the unit's objection says so, and the items are struck off again. */
+  async overturn(
+    manager: EntityManager,
+    checks: readonly { readonly document: string; readonly ruling: string }[],
+    at: number,
+  ): Promise<void> {
+    if (checks.length === 0) return;
+    await manager.query(
+      `with over as (update rectification_recheck k set overturned_by = t.ruling
+         from jsonb_to_recordset($1::text::jsonb) as t (document uuid, ruling uuid) where k.document_id = t.document returning k.finding_id)
+       update finding set struck_off_at = $2 where id in (select finding_id from over)`,
+      [JSON.stringify(checks), new Date(at).toISOString()],
+    );
+  }
 }

@@ -11,7 +11,7 @@ const TOTALS = `(
   select f.campaign_id, u.id as unit_id, u.code, u.name, u.district_id, u.department_id, u.sector_office_id,
     count(*)::int as problems, count(f.struck_off_at)::int as rectified,
     (count(*) filter (where f.struck_off_at is null and r.reports > 0))::int as partly, count(k.confirmed)::int as rechecked,
-    (count(*) filter (where k.confirmed))::int as confirmed, (count(*) filter (where not k.confirmed))::int as reopened,
+    (count(*) filter (where k.confirmed))::int as confirmed, (count(*) filter (where not k.confirmed and not k.overturned))::int as reopened,
     coalesce(sum(r.recovered), 0) as recovered, coalesce(sum(r.adjusted), 0) as adjusted,
     (count(distinct p.id) filter (where r.adjusts and not c.cancels))::int as adjusted_projects,
     (count(distinct p.id) filter (where c.cancels))::int as cancelled_projects
@@ -20,7 +20,7 @@ const TOTALS = `(
     coalesce(bool_or(project_effect = 'adjusted'), false) as adjusts from rectification_report where finding_id = f.id) r
   cross join lateral (select exists (select from rectification_report x join finding g on g.id = x.finding_id
     where g.evaluation_id = e.id and x.project_effect = 'cancelled') as cancels) c
-  left join lateral (select confirmed from rectification_recheck where finding_id = f.id order by at desc limit 1) k on true
+  left join lateral (select confirmed, overturned_by is not null as overturned from rectification_recheck where finding_id = f.id order by at desc limit 1) k on true
   where f.notice_id is not null group by f.campaign_id, u.id) t`;
 
 const BY_UNIT = {
@@ -96,7 +96,7 @@ export const RECTIFICATION_REPORTS: ListSpec = {
 export const RECHECK_LIST: ListSpec = {
   action: 'feedback.read',
   select: `k.document_id as document, f.campaign_id as campaign, f.id as finding, f.number, f.problem, p.id as project, p.name as "projectName",
-    p.unit_id as unit, u.name as "unitName", k.confirmed, k.found, k.checked_on::text as "checkedOn", k.checked_by as "checkedBy",
+    p.unit_id as unit, u.name as "unitName", k.confirmed, k.overturned_by is not null as overturned, k.found, k.checked_on::text as "checkedOn", k.checked_by as "checkedBy",
     who.name as "filedByName", k.at, f.item_id as item, f.struck_off_at as "struckOffAt"`,
   from: `rectification_recheck k join finding f on f.id = k.finding_id join evaluation e on e.id = f.evaluation_id
     join project p on p.id = e.project_id join budget_unit u on u.id = p.unit_id left join person who on who.id = k.filed_by`,

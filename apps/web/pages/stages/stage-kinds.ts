@@ -1,7 +1,12 @@
 import type { DocumentKind } from '#domain/stage/document-kind.js';
+import { OBJECTIONABLE } from '#domain/objection/objection.js';
 import type { StageName } from '#domain/stage/stage.js';
 
-const STAGE_OF: Readonly<Record<DocumentKind, StageName>> = {
+/** What is objected to stands in several stages. */
+const OBJECTIONS = ['objection', 'objection-ruling'] as const;
+type OfOneStage = Exclude<DocumentKind, (typeof OBJECTIONS)[number]>;
+
+const STAGE_OF: Readonly<Record<OfOneStage, StageName>> = {
   'ex-ante-report': 'ex-ante-evaluation',
   target: 'target-filing',
   'monitoring-report': 'monitoring',
@@ -30,5 +35,7 @@ const STAGE_OF: Readonly<Record<DocumentKind, StageName>> = {
 };
 
 /** Forms that are filed in a stage, in the order in which a year meets them. */
-export const kindsOf = (stage: StageName): readonly DocumentKind[] =>
-  (Object.keys(STAGE_OF) as DocumentKind[]).filter((kind) => STAGE_OF[kind] === stage);
+export const kindsOf = (stage: StageName): readonly DocumentKind[] => [
+  ...(Object.keys(STAGE_OF) as OfOneStage[]).filter((kind) => STAGE_OF[kind] === stage),
+  ...(Object.hasOwn(OBJECTIONABLE, stage) ? OBJECTIONS : []),
+];
