@@ -4,7 +4,7 @@ import { openYear } from '../../../apps/rehearsal/rehearsed-year.js';
 import type { RehearsedYear } from '../../../apps/rehearsal/rehearsed-year.js';
 import { REHEARSAL_PASSWORD } from '../../../apps/rehearsal/house.js';
 import { ApiClient } from '../../../apps/rehearsal/cast/api-client.js';
-import { loadScript } from '../../../apps/rehearsal/script.js';
+import { browsedScript } from './script.js';
 import { createDatabase, temporalServer } from '../../support/database.js';
 
 /** The system administrator, who belongs to no district. */
@@ -22,7 +22,7 @@ export interface BrowsedYear extends RehearsedYear {
 /** Gangcheng's year 2023 in virtual time: scripted people do what nobody does in the browser. */
 export const browsedYear = async (): Promise<BrowsedYear> => {
   const database = await createDatabase();
-  const year = await openYear(await loadScript('gangcheng', 2023), {
+  const year = await openYear(await browsedScript(), {
     databaseUrl: database.url,
     temporal: { address: temporalServer().address, tls: false },
   });
