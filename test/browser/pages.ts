@@ -28,7 +28,7 @@ const KINDS = [
   'linkage-comment',
 ];
 const TABS_OF_A_DOCUMENT = ['background', 'comments', 'attachments', 'versions', 'history'];
-const TABS_OF_AN_EVALUATION = ['scores', 'report', 'papers', 'survey', 'ledger', 'assignment', 'data'];
+const TABS_OF_AN_EVALUATION = ['scores', 'scoring', 'report', 'papers', 'survey', 'ledger', 'assignment', 'data'];
 
 /** How every page of the application is reached on 6 November 2023. A route without a line here fails the test. */
 export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
@@ -42,6 +42,11 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/year': [page('bureau', '/year'), page('observer', '/year')],
   '/year/progress': [page('bureau', '/year/progress')],
   '/year/plan': [page('bureau', '/year/plan')],
+  '/year/projects': [
+    page('bureau', '/year/projects'),
+    page('bureau', '/year/projects?show=all'),
+    page('bureau', '/year/projects?show=log'),
+  ],
   '/year/new': [page('bureau', '/year/new')],
   '/year/rehearsal': [page('bureau', '/year/rehearsal')],
   '/stages/:stage/:tab?': [
@@ -55,6 +60,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/evaluations/:evaluation/:tab?': each(TABS_OF_AN_EVALUATION, (tab) =>
     page('bureau', ({ evaluation }) => `/evaluations/${evaluation}/${tab}`),
   ),
+  '/scorings/:evaluation': [page('bureau', ({ evaluation }) => `/scorings/${evaluation}`)],
   '/agencies/:agency': [page('bureau', ({ agency }) => `/agencies/${agency}`)],
   '/feedback/:notice': [page('bureau', ({ notice }) => `/feedback/${notice}`)],
   '/rectification/print': [page('bureau', '/rectification/print')],
@@ -70,6 +76,14 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/obligations/:obligation': [page('unit.213001', ({ obligation }) => `/obligations/${obligation}`)],
   '/search': [page('bureau', '/search?q=%E4%BF%9D%E6%B4%81')],
   '/projects/:project': [page('bureau', ({ project }) => `/projects/${project}`)],
+  '/projects/:project/:change': each(['transfer', 'split', 'cancellation'], (change) =>
+    page('bureau', ({ project }) => `/projects/${project}/${change}`),
+  ),
+  '/projects/merge': [
+    page('bureau', '/projects/merge'),
+    page('bureau', ({ project, otherProject }) => `/projects/merge?project=${project}&project=${otherProject}`),
+  ],
+  '/units/:unit/dissolution': [page('bureau', ({ unit }) => `/units/${unit}/dissolution`)],
   '/units/:unit': [page('bureau', ({ unit }) => `/units/${unit}`)],
   '/notifications': [page('unit.213001', '/notifications')],
   // Nobody has opened a calendar feed yet.

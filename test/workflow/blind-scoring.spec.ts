@@ -85,6 +85,10 @@ it('two raters score unseen by each other, one late; too far apart the lead deci
   expect(await played.submits(expert, first)).toEqual({ code: 'NOT_ACCEPTED', paths: ['items.0.points', 'items'] });
   await expert.fill(documentOf(expert), sheetOf('18', '20', '30', '28'), 1);
   expect((await played.submits(expert, first)).code).toBeNull();
+  await eventually(async () => expect((await expert.send('get', '/tasks').expect(200)).body.items).toEqual([]));
+  expect((await expert.send('get', `/documents/${documentOf(expert)}`).expect(200)).body).toMatchObject({ status: 'approved' });
+  expect((await expert.send('get', '/documents').expect(200)).body.items).toMatchObject([{ id: documentOf(expert) }]);
+  for (const who of [agency, colleague, unit, stranger]) await who.send('get', `/documents/${documentOf(expert)}`).expect(404);
 
   // Blind: until the late one is in, each sees their own points, and the agency, the bureau and the other rater see none.
   await office.moveTo('2023-05-15T10:00', `obligation/${second.obligation}`);

@@ -3,7 +3,7 @@ import type { ProblemText } from './texts.js';
 /** What the API itself refuses, before a rule of the domain is asked. */
 export const API_PROBLEMS = {
   BAD_REQUEST: { status: 400, zh: '请求无法理解。', en: 'The request cannot be understood.' },
-  INVALID: { status: 400, zh: '请求内容有误，见 errors。', en: 'The request is not valid; see errors.' },
+  INVALID: { status: 400, zh: '请求内容有误，原因见所列各项。', en: 'The request is not valid, for the reasons listed.' },
   MALFORMED_JSON: { status: 400, zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
   BAD_CURSOR: { status: 400, zh: '游标无效，请从第一页开始。', en: 'The cursor is not valid; start from the first page.' },
   BAD_IF_MATCH: { status: 400, zh: 'If-Match 应为读取时得到的 ETag。', en: 'If-Match must be the ETag that was read.' },
@@ -71,7 +71,7 @@ export const API_PROBLEMS = {
     zh: '请求内容应为 application/json；上传文件应为 application/octet-stream。',
     en: 'The body must be application/json, and application/octet-stream for a file.',
   },
-  NOT_ACCEPTED: { status: 422, zh: '内容未通过校验，见 errors。', en: 'The content did not pass its checks; see errors.' },
+  NOT_ACCEPTED: { status: 422, zh: '内容未通过校验，原因见所列各项。', en: 'The content did not pass its checks, for the reasons listed.' },
   FILE_EMPTY: { status: 422, zh: '文件是空的。', en: 'The file is empty.' },
   FILE_KIND_REFUSED: {
     status: 422,
@@ -106,8 +106,8 @@ export const API_PROBLEMS = {
   },
   NOT_INDEPENDENT: {
     status: 422,
-    zh: '{agency}不能承担本次评价，原因见 errors。',
-    en: '{agency} cannot be assigned to this evaluation; see errors.',
+    zh: '{agency}不能承担本次评价，原因见所列各项。',
+    en: '{agency} cannot be assigned to this evaluation, for the reasons listed.',
   },
   DECLARATION_MISSING: {
     status: 422,

@@ -15,25 +15,34 @@ export const actingFor = (person: string, today: string): string =>
 
 const WORK = (alias: string): Columns => ({ ...placed(alias), agency: `${alias}.agency_id` });
 
+/** Sheets on which somebody scores by name; they stay the rater's to read when they are filed. */
+const SHEETS_OF = (person: string): string =>
+  `select document_id from evaluation_rater where person_id = ${person} and withdrawn_at is null`;
+
 /** Lists go by place; an expert's hold what was assigned to them by name. What else was handed to somebody by name stands in their tasks. */
 export const OBLIGATIONS = (alias: string): Columns => ({
   ...WORK(alias),
-  expert: (it) => `${alias}.id in (select obligation_id from task where person_id = ${it})`,
+  expert: (it) => `${alias}.id in (select obligation_id from task where person_id = ${it}
+    union all select x.obligation_id from document x where x.id in (${SHEETS_OF(it)}))`,
 });
 
 export const DOCUMENTS = (alias: string): Columns => ({
   ...WORK(alias),
-  expert: (it) => `${alias}.id in (select document_id from task where person_id = ${it})`,
+  expert: (it) => `${alias}.id in (select document_id from task where person_id = ${it} union all ${SHEETS_OF(it)})`,
 });
 
-/** One document or obligation: by place, or because it waits for the viewer, or for somebody who delegated to them. */
+/** One document or obligation: by place, or because it waits for the viewer, or for somebody who delegated to them, or is their sheet. */
 export const ONE_DOCUMENT = (alias: string, today: string): Columns => ({
   ...WORK(alias),
-  person: (it) => `exists (select from task where document_id = ${alias}.id and person_id in (${actingFor(it, today)}))`,
+  person: (it) =>
+    `(exists (select from task where document_id = ${alias}.id and person_id in (${actingFor(it, today)}))
+      or ${alias}.id in (${SHEETS_OF(it)}))`,
 });
 export const ONE_OBLIGATION = (alias: string, today: string): Columns => ({
   ...WORK(alias),
-  person: (it) => `exists (select from task where obligation_id = ${alias}.id and person_id in (${actingFor(it, today)}))`,
+  person: (it) =>
+    `(exists (select from task where obligation_id = ${alias}.id and person_id in (${actingFor(it, today)}))
+      or ${alias}.id in (select x.obligation_id from document x where x.id in (${SHEETS_OF(it)})))`,
 });
 
 /** A project, and whatever hangs on one: an agency sees those that it evaluates. */

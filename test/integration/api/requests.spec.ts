@@ -26,14 +26,16 @@ describe('problems', () => {
       type: 'urn:jiheng:problem:invalid',
       status: 400,
       code: 'INVALID',
-      detail: '请求内容有误，见 errors。',
+      detail: '请求内容有误，原因见所列各项。',
       errors: [
         { path: 'query.limit', code: 'too_small', zh: expect.stringContaining('1') as string, en: expect.stringContaining('1') as string },
         { path: 'query', code: 'unrecognized_keys' },
       ],
     });
     const english = await world.as(await world.person('bureau', { district_id: district.id }, { language: 'en' }));
-    expect((await english.send('get', '/projects?limit=0').expect(400)).body.detail).toBe('The request is not valid; see errors.');
+    expect((await english.send('get', '/projects?limit=0').expect(400)).body.detail).toBe(
+      'The request is not valid, for the reasons listed.',
+    );
     expect((await world.anybody().get('/api/v1/tasks').set('accept-language', 'en').expect(401)).body.detail).toBe('Please log in.');
   });
 

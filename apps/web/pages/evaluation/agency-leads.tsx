@@ -3,9 +3,12 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
+import { AskReason } from '../../parts/ask/ask-reason.js';
 import { Panel } from '../../parts/page.js';
 import { ProblemAlert } from '../../parts/problem.js';
+import { ToneTag } from '../../parts/states/state-tag.js';
 import { PlainTable } from '../../parts/table/plain-table.js';
+import { COMMON } from '../../words/terms.js';
 import { useWords } from '../../words/words.js';
 import { AGENCIES } from './agencies.words.js';
 
@@ -65,9 +68,47 @@ const AddLead = ({ agency }: { readonly agency: string }) => {
   );
 };
 
+/** Suspends a lead evaluator or readmits one, with a reason that the register keeps. */
+const LeadStanding = ({ agency, lead }: { readonly agency: string; readonly lead: Schemas['LeadEvaluator'] }) => {
+  const say = useWords(AGENCIES);
+  const queries = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const { mutateAsync } = api.useMutation('patch', '/api/v1/agencies/{agency}/lead-evaluators/{lead}');
+  const act = say(lead.active ? 'suspend' : 'readmit');
+  return (
+    <>
+      <Button
+        size="small"
+        aria-label={`${act} ${lead.name}`}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {act}
+      </Button>
+      {isOpen ? (
+        <AskReason
+          title={`${act} · ${lead.name}（${lead.certificate}）`}
+          act={act}
+          danger={lead.active}
+          consequences={say(lead.active ? 'suspendLeadText' : 'readmitLeadText')}
+          onClose={() => {
+            setOpen(false);
+          }}
+          onAct={async (reason) => {
+            await mutateAsync({ params: { path: { agency, lead: lead.id } }, body: { active: !lead.active, reason } });
+            await queries.invalidateQueries();
+          }}
+        />
+      ) : null}
+    </>
+  );
+};
+
 /** Lead evaluators with the numbers of their certificates. */
 export const Leads = ({ agency, mayChange }: AgencyPartProps) => {
   const say = useWords(AGENCIES);
+  const common = useWords(COMMON);
   return (
     <Panel title={say('leads')}>
       <div className="evaluation-stack">
@@ -79,7 +120,24 @@ export const Leads = ({ agency, mayChange }: AgencyPartProps) => {
           columns={[
             { key: 'name', title: say('leadName'), cell: ({ name }) => name },
             { key: 'certificate', title: say('certificate'), cell: ({ certificate }) => certificate },
-            { key: 'state', title: say('state'), cell: ({ active }) => say(active ? 'active' : 'inactive') },
+            {
+              key: 'state',
+              title: say('state'),
+              cell: ({ active }) => (
+                <ToneTag tone={active ? 'done' : 'quiet'} sign={active ? '✓' : '—'}>
+                  {say(active ? 'active' : 'inactive')}
+                </ToneTag>
+              ),
+            },
+            ...(mayChange
+              ? [
+                  {
+                    key: 'act',
+                    title: common('actions'),
+                    cell: (it: Schemas['LeadEvaluator']) => <LeadStanding agency={agency.id} lead={it} />,
+                  },
+                ]
+              : []),
           ]}
         />
         {mayChange ? <AddLead agency={agency.id} /> : null}

@@ -4,12 +4,17 @@ import { useState } from 'react';
 import { TIE_KINDS } from '#domain/key-evaluation/independence.js';
 import type { TieKind } from '#domain/key-evaluation/independence.js';
 import { api } from '../../api/client.js';
+import type { Schemas } from '../../api/client.js';
 import { Panel } from '../../parts/page.js';
 import { ProblemAlert } from '../../parts/problem.js';
 import { PlainTable } from '../../parts/table/plain-table.js';
+import { COMMON } from '../../words/terms.js';
 import { useWords } from '../../words/words.js';
 import { AGENCIES } from './agencies.words.js';
+import { EndTie } from './end-tie.js';
 import type { AgencyPartProps } from './agency-leads.js';
+
+type Tie = Schemas['AgencyTie'];
 
 const BUREAU = 'bureau';
 const EMPTY = { kind: 'advisory-contract' as TieKind, unit: BUREAU, fromOn: '', untilOn: '', description: '' };
@@ -96,7 +101,9 @@ const AddTie = ({ agency }: Pick<AgencyPartProps, 'agency'>) => {
 /** Affiliations and contracts, past ones too: what makes an agency not independent of somebody. */
 export const Ties = ({ agency, mayChange }: AgencyPartProps) => {
   const say = useWords(AGENCIES);
+  const common = useWords(COMMON);
   const units = useUnits(agency.district);
+  const withWhom = ({ unit }: Tie): string => (unit === null ? say('withBureau') : (units.find(({ id }) => id === unit)?.name ?? '—'));
   return (
     <Panel title={say('ties')}>
       <div className="evaluation-stack">
@@ -107,14 +114,19 @@ export const Ties = ({ agency, mayChange }: AgencyPartProps) => {
           empty={say('noTies')}
           columns={[
             { key: 'kind', title: say('kind'), cell: ({ kind }) => say(kind) },
-            {
-              key: 'unit',
-              title: say('withWhom'),
-              cell: ({ unit }) => (unit === null ? say('withBureau') : (units.find(({ id }) => id === unit)?.name ?? '—')),
-            },
+            { key: 'unit', title: say('withWhom'), cell: withWhom },
             { key: 'from', title: say('from'), cell: ({ fromOn }) => fromOn },
             { key: 'until', title: say('until'), cell: ({ untilOn }) => untilOn ?? say('now') },
             { key: 'description', title: say('description'), cell: ({ description }) => description },
+            ...(mayChange
+              ? [
+                  {
+                    key: 'act',
+                    title: common('actions'),
+                    cell: (it: Tie) => <EndTie agency={agency.id} tie={it} withWhom={withWhom(it)} />,
+                  },
+                ]
+              : []),
           ]}
         />
         {mayChange ? <AddTie agency={agency} /> : null}

@@ -54,7 +54,7 @@ export const AskReason = (props: AskReasonProps) => {
       onOk={() => void run()}
       onCancel={onClose}
     >
-      <div style={{ display: 'grid', gap: 12 }}>
+      <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12 }}>
         {consequences ? <Alert type={danger ? 'warning' : 'info'} showIcon title={consequences} /> : null}
         {children}
         <div>

@@ -47,7 +47,7 @@ export const Arbitrate = ({ evaluation, line }: { readonly evaluation: string; r
             await queries.invalidateQueries();
           }}
         >
-          <Ratings line={line} />
+          <Ratings line={line} brief />
           <label className="evaluation-field">
             {label}
             <Input

@@ -5,6 +5,7 @@ import { Explanations } from '../../../parts/explanation/explanation.js';
 import { Panel } from '../../../parts/page.js';
 import { ToneTag } from '../../../parts/states/state-tag.js';
 import { PlainTable } from '../../../parts/table/plain-table.js';
+import { useJoin } from '../../../words/join.js';
 import { useWords } from '../../../words/words.js';
 import { Arbitrate } from './arbitrate.js';
 import { Ratings } from './ratings.js';
@@ -44,6 +45,7 @@ const Decision = ({ sheet, line }: { readonly sheet: Sheet; readonly line: Sheet
 /** Each indicator with what the raters gave, as far as one may see it, what came of it and what waits for a decision. */
 export const PointsPanel = ({ sheet }: { readonly sheet: Sheet }) => {
   const say = useWords(SCORING);
+  const join = useJoin();
   const [line, setLine] = useState<SheetLine | null>(null);
   return (
     <Panel title={say('table')}>
@@ -61,7 +63,7 @@ export const PointsPanel = ({ sheet }: { readonly sheet: Sheet }) => {
             {
               key: 'ratings',
               title: say('ratings'),
-              cell: (it) => it.ratings.map(({ rater, points }) => `${rater} ${points}`).join('；') || '—',
+              cell: (it) => join(it.ratings.map(({ rater, points }) => `${rater} ${points}`)) || '—',
             },
             { key: 'gap', title: say('gap'), align: 'right', cell: (it) => it.gap ?? '—' },
             {

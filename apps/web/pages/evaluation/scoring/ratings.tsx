@@ -6,8 +6,8 @@ import { SCORING } from './scoring.words.js';
 
 type SheetLine = Schemas['ScoringSheet']['indicators'][number];
 
-/** What each rater gave, and the lead's decision where they were too far apart. */
-export const Ratings = ({ line }: { readonly line: SheetLine }) => {
+/** What each rater gave, and the lead's decision where they were too far apart; briefly where one is about to decide. */
+export const Ratings = ({ line, brief = false }: { readonly line: SheetLine; readonly brief?: boolean }) => {
   const say = useWords(SCORING);
   if (line.ratings.length === 0) return <p>{say('notYet')}</p>;
   return (
@@ -21,13 +21,13 @@ export const Ratings = ({ line }: { readonly line: SheetLine }) => {
           { key: 'points', title: say('points'), align: 'right', cell: (it) => it.points },
           { key: 'reason', title: say('reason'), cell: (it) => it.reason },
           { key: 'evidence', title: say('evidence'), cell: (it) => it.evidence },
-          { key: 'at', title: say('at'), cell: ({ at }) => <InstantText at={at} /> },
+          ...(brief ? [] : [{ key: 'at', title: say('at'), cell: ({ at }: SheetLine['ratings'][number]) => <InstantText at={at} /> }]),
         ]}
       />
       {line.arbitration ? (
         <p>{say('arbitrated', { by: line.arbitration.by, points: line.arbitration.points, reason: line.arbitration.reason })}</p>
       ) : null}
-      {line.arbitrate && !line.arbitration ? <p role="alert">{say('needsArbitration', { gap: line.gap ?? '' })}</p> : null}
+      {line.arbitrate && !line.arbitration && !brief ? <p role="alert">{say('needsArbitration', { gap: line.gap ?? '' })}</p> : null}
     </>
   );
 };

@@ -23,7 +23,13 @@ const Rules = ({ sheet }: { readonly sheet: Sheet }) => {
     ...(blind ? [say('ruleBlind')] : []),
     ...(arbitrateAbove === undefined ? [] : [say('ruleArbitrate', { points: arbitrateAbove })]),
   ];
-  return <p className="form-hint">{parts.join('；')}</p>;
+  return (
+    <ul className="form-hint" style={{ margin: 0, paddingInlineStart: 20 }}>
+      {parts.map((it) => (
+        <li key={it}>{it}</li>
+      ))}
+    </ul>
+  );
 };
 
 /** Who scores, by when, and whose sheet is in; the points themselves stand below, once they may be seen. */
@@ -42,7 +48,7 @@ export const SheetsPanel = ({ sheet, campaign }: { readonly sheet: Sheet; readon
       <div className="evaluation-stack">
         <Rules sheet={sheet} />
         <p>
-          {say('lead')}：{sheet.lead?.name ?? say('leadNone')}
+          {say('leadIs', { name: sheet.lead?.name ?? say('leadNone') })}
           {own ? (
             <>
               {' · '}
