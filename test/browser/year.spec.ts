@@ -1,7 +1,9 @@
 import { agencyPlan } from './journeys/agency.js';
+import { bulkReview } from './journeys/bulk-review.js';
 import { everyPage } from './journeys/every-page.js';
 import { filingByKeyboard } from './journeys/filing.js';
 import { readers } from './journeys/readers.js';
+import { selfEvaluation } from './journeys/self-evaluation.js';
 import { Stage } from './support/stage.js';
 
 const stage = new Stage();
@@ -12,6 +14,12 @@ afterAll(() => stage.close());
 // The year goes on from one to the next, so their order is that of the calendar.
 describe('October 2022: a target is filed and reviewed with the keyboard alone', () => {
   filingByKeyboard(stage);
+});
+describe('November 2022: many filings are reviewed together', () => {
+  bulkReview(stage);
+});
+describe('February 2023: a unit evaluates its year', () => {
+  selfEvaluation(stage);
 });
 describe('June 2023: an agency sends in its plan', () => {
   agencyPlan(stage);

@@ -10,6 +10,7 @@ import { selfScore } from '#domain/self-evaluation/score.js';
 import { PROJECT_FORM, WHOLE_FORM } from '#domain/self-evaluation/self-rubric.js';
 import type { KnownFigures, SelfForm } from '#domain/self-evaluation/self-rubric.js';
 import { exactText, show, sum } from '#domain/score/exact.js';
+import { gradeIn } from '#domain/score/grade.js';
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { TargetContent } from '#domain/target-filing/content.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
@@ -65,7 +66,7 @@ const ofSelf = (
   });
   const { value, sentence } = total;
   return {
-    total: value && { exact: value.score, shown: value.shown, full: value.full, grade: value.grade },
+    total: value && { exact: value.score, shown: value.shown, full: value.full, grade: gradeIn(value.score, policy.grades) },
     conclusion: null,
     ...sentence,
     lines,

@@ -174,13 +174,16 @@ export class StagePlay implements Cast {
   private planDecision({ obligation, email }: Asking, now: number): void {
     const at = decidesAt(this.parts.calendar, this.parts.clock.toEngine(now));
     this.appoint(`${obligation}/decide`, at, async () => {
+      if (!(await this.asking()).some((it) => it.obligation === obligation)) return;
       await this.parts
         .clientOf(email)
         .post(`/obligations/${obligation}/extension-decision`, { grant: true, reason: '情况属实，同意延期。' });
     });
   }
 
+  /** Asks while something is still owed; it may have been filed meanwhile. */
   private async askExtension({ obligation, email, dueOn }: Waiting): Promise<void> {
+    if ((await this.owed(email, obligation)).length === 0) return;
     const { calendar, clock } = this.parts;
     const wish = { dueOn: extendedDay(calendar, dueOn, clock.toEngine(clock.now())), reason: '第三方数据尚未取得，申请延期五个工作日。' };
     await this.parts.clientOf(email).post(`/obligations/${obligation}/extension-requests`, wish);
@@ -188,7 +191,7 @@ export class StagePlay implements Cast {
 
   /** Files what is still owed; silence may have settled it meanwhile. */
   private async file({ email, obligation }: Waiting): Promise<void> {
-    const tasks = (await this.waiting(email)).filter((it) => it.obligation === obligation && it.doing === 'file');
+    const tasks = await this.owed(email, obligation);
     if (tasks.length === 0) return;
     const client = this.parts.clientOf(email);
     for (const { document, kind, project, title, version } of tasks) {
@@ -218,6 +221,10 @@ export class StagePlay implements Cast {
     const { results } = await client.post<{ results: readonly { outcome: string; refusal?: { code: string } }[] }>(path, body);
     const refused = results.filter(({ refusal }) => refusal !== undefined && !BEATEN.includes(refusal.code));
     if (refused.length > 0) throw new Error(`${path}: ${JSON.stringify(refused.slice(0, 3))}`);
+  }
+
+  private async owed(email: string, obligation: string): Promise<readonly Waiting[]> {
+    return (await this.waiting(email)).filter((it) => it.obligation === obligation && it.doing === 'file');
   }
 
   private async waiting(email?: string): Promise<readonly Waiting[]> {

@@ -82,6 +82,14 @@ const indicatorNode = (target: TargetContent, index: number, rule: SelfRule, for
   };
 };
 
+/** What the execution rate is measured by, as the form calls it. */
+const BUDGETS = {
+  initialBudget: { zh: '年初预算数', en: 'initial budget' },
+  approvedBudget: { zh: '批复预算数', en: 'approved budget' },
+  adjustedBudget: { zh: '全年预算数', en: 'adjusted budget' },
+  fundsReceived: { zh: '到位资金数', en: 'funds received' },
+} as const;
+
 /** What a cap of the policy may name: the exact rate, by the figure that the policy names. */
 const RATE: RubricInput = { zh: '执行率', en: 'execution rate', kind: 'number' };
 
@@ -104,7 +112,7 @@ export const selfRubric = (target: TargetContent, policy: Policy, form = PROJECT
     ...(rule.caps === undefined ? {} : { caps: rule.caps }),
     inputs: {
       executed: { zh: '全年执行数', en: 'executed amount', unit: '元', kind: 'number' },
-      budget: { zh: `预算数（${rule.executionRate.denominator}）`, en: rule.executionRate.denominator, unit: '元', kind: 'number' },
+      budget: { ...BUDGETS[rule.executionRate.denominator], unit: '元', kind: 'number' },
       executionRate: RATE,
       ...Object.fromEntries(actuals),
     },

@@ -33,3 +33,26 @@ export const confirmed = async ({ page }: Visitor, button: string, inDialog = bu
   await dialog.getByRole('button', { name: inDialog, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
 };
+
+/** Goes to a list and opens the row of that title, as one does with a click. */
+export const openedFrom = async (visitor: Visitor, list: string, title: string): Promise<void> => {
+  await visitor.open(list);
+  await visitor.page.getByRole('link', { name: title, exact: true }).first().click();
+  await visitor.page.locator('h1', { hasText: title }).waitFor();
+  await visitor.settled();
+};
+
+/** Opens a document in one's queue and decides on it by one key; a return says why. */
+export const decided = async (visitor: Visitor, document: string, verdict: 'approve' | { readonly reason: string }): Promise<void> => {
+  const { page } = visitor;
+  const isApproved = verdict === 'approve';
+  const button = isApproved ? '通过' : '退回';
+  await visitor.open(`/review?open=${document}`);
+  await page.locator('main').getByRole('button', { name: button, exact: true }).first().waitFor();
+  await page.locator('h1').click();
+  await page.keyboard.press(isApproved ? 'a' : 'r');
+  const dialog = page.getByRole('dialog');
+  if (!isApproved) await dialog.getByRole('textbox').fill(verdict.reason);
+  await dialog.getByRole('button', { name: button, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+};

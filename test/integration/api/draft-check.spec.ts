@@ -85,7 +85,7 @@ it('computes a self-evaluation as it will be scored, and says what is still miss
     [approved, JSON.stringify(target), unit.person],
   );
   const whole = await check(document, self);
-  expect(whole).toMatchObject({ submittable: true, findings: [], score: { complete: true, total: { full: '100' } } });
+  expect(whole).toMatchObject({ submittable: true, findings: [], score: { complete: true, total: { full: '100', grade: '优' } } });
   expect(whole.score.lines[0]).toMatchObject({ name: '预算执行率', indicator: null, exact: '10', zh: expect.stringContaining('10') });
   expect(whole.score.lines).toHaveLength(5);
   expect(whole.score.explanation).toMatchObject({ rule: { id: 'self-score/total' } });

@@ -16,6 +16,12 @@ interface BulkProps {
   readonly onClear: () => void;
 }
 
+/** What was chosen when the dialog opened: what a colleague decides meanwhile is answered as refused, and does not silently fall away. */
+interface Asked {
+  readonly verdict: Verdict;
+  readonly tasks: readonly Task[];
+}
+
 interface Outcome {
   readonly answer: Answer;
   readonly titles: Readonly<Record<string, string>>;
@@ -59,7 +65,7 @@ const Outcomes = ({ outcome: { answer, titles }, onClose }: { readonly outcome: 
 export const Bulk = ({ chosen, onClear }: BulkProps) => {
   const say = useWords(REVIEW);
   const common = useWords(COMMON);
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   return (
     <>
@@ -74,7 +80,7 @@ export const Bulk = ({ chosen, onClear }: BulkProps) => {
             size="small"
             type="primary"
             onClick={() => {
-              setVerdict('approve');
+              setAsked({ verdict: 'approve', tasks: chosen });
             }}
           >
             {say('bulkApprove')}
@@ -82,7 +88,7 @@ export const Bulk = ({ chosen, onClear }: BulkProps) => {
           <Button
             size="small"
             onClick={() => {
-              setVerdict('return');
+              setAsked({ verdict: 'return', tasks: chosen });
             }}
           >
             {say('bulkReturn')}
@@ -92,15 +98,15 @@ export const Bulk = ({ chosen, onClear }: BulkProps) => {
           </Button>
         </div>
       ) : null}
-      {verdict ? (
+      {asked ? (
         <Decide
-          verdict={verdict}
-          documents={chosen.map(({ document, round }) => ({ id: document, round }))}
+          verdict={asked.verdict}
+          documents={asked.tasks.map(({ document, round }) => ({ id: document, round }))}
           onClose={() => {
-            setVerdict(null);
+            setAsked(null);
           }}
           onDone={(answer) => {
-            setOutcome({ answer, titles: Object.fromEntries(chosen.map(({ document, title }) => [document, title])) });
+            setOutcome({ answer, titles: Object.fromEntries(asked.tasks.map(({ document, title }) => [document, title])) });
             onClear();
           }}
         />

@@ -63,7 +63,7 @@ export const Ask = ({ title, documents, transition, confirm, done, danger, width
       const refused = documents.length === 1 ? refusalOf(answer) : null;
       setRefusal(refused);
       if (refused) return;
-      void message.success(done);
+      if (answer.refused === 0) void message.success(done);
       onDone?.(answer);
       onClose();
     } catch {

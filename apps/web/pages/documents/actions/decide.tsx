@@ -43,6 +43,7 @@ export const Decide = ({ verdict, documents, onFields = [], onClose, onDone }: D
       onClose={onClose}
       {...(onDone ? { onDone } : {})}
     >
+      {documents.length > 1 ? <strong>{say('several', { count: documents.length })}</strong> : null}
       <p style={{ margin: 0 }}>{say(TEXTS[verdict])}</p>
       {onFields.length > 0 ? (
         <div>
