@@ -7,7 +7,7 @@ import { crossed } from '#domain/monitoring/crossing.js';
 import { note } from '#persistence/audit/note.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import type { CampaignRow, StageRow } from '#persistence/campaign/campaign.repository.js';
-import { ExecutionRepository } from '#persistence/campaign/execution.repository.js';
+import { ExecutionRepository, countsOf } from '#persistence/campaign/execution.repository.js';
 import type { FedFigure, FedOutcome } from '#persistence/campaign/execution.repository.js';
 import { LightRepository } from '#persistence/campaign/light.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
@@ -21,7 +21,8 @@ export interface Feed {
   readonly campaign: string;
   /** Where the figures come from, for instance 国库集中支付系统 2023-07-14 日报. */
   readonly origin: string;
-  readonly actor: string;
+  /** Null: nobody of the register; a command on the machine. */
+  readonly actor: string | null;
   /** Of projects of the campaign's year; each project and day once. */
   readonly figures: readonly FedFigure[];
 }
@@ -104,7 +105,6 @@ export class ExecutionFeed {
     { origin, actor }: Feed,
     { at, outcomes, warnings }: Fed & { readonly at: number },
   ): Promise<void> {
-    const count = (outcome: FedOutcome): number => outcomes.filter((it) => it === outcome).length;
     await note(manager, {
       stream: `campaign/${campaign.id}`,
       districtId: campaign.district,
@@ -112,7 +112,7 @@ export class ExecutionFeed {
       actorId: actor,
       onBehalfOf: null,
       type: 'execution-fed',
-      detail: { origin, accepted: count('accepted'), corrected: count('corrected'), unchanged: count('unchanged'), warnings },
+      detail: { origin, ...countsOf(outcomes), warnings },
     });
   }
 }

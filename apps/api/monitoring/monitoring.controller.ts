@@ -1,4 +1,5 @@
-import { Controller } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Controller, Req } from '@nestjs/common';
 import * as routes from '#contracts/api/monitoring.routes.js';
 import type { ListQuery } from '#persistence/reading/list.js';
 import { carryOutDisposal } from '#contracts/api/disposals.routes.js';
@@ -20,6 +21,11 @@ export class MonitoringController {
   @Serves(routes.feedExecution)
   feed(@Ask() { viewer, params, body }: Ask<typeof routes.feedExecution>) {
     return this.execution.feed(viewer, params.campaign, body);
+  }
+
+  @Serves(routes.readExecutionFile)
+  readFile(@Req() file: Readable) {
+    return this.execution.read(file);
   }
 
   @Serves(carryOutDisposal)

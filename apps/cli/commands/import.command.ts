@@ -1,16 +1,12 @@
-import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import type { ImportedDistrict } from '#persistence/organisation/import-district.js';
+import { register as registerExecution } from './import/execution.command.js';
+import { fiscalYear } from './import/fiscal-year.js';
 
 interface Options {
   readonly year?: number;
   readonly json?: boolean;
 }
-
-const fiscalYear = (text: string): number => {
-  if (/^20\d{2}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('a year such as 2023 is needed');
-};
 
 const printed = ({ fiscalYear: year, counts }: ImportedDistrict, name: string): string => {
   const lines = Object.entries(counts).map(
@@ -32,12 +28,14 @@ async function importDistrictFrom(what: string, { year, json }: Options): Promis
 }
 
 export function register(program: Command): void {
-  program
+  const command = program
     .command('import <file>')
+    .enablePositionalOptions()
     .description(
       'import a district: a file (jiheng-district@1, YAML or JSON) or a fixture such as gangcheng-2023 or jiangbei-size; all or nothing',
     )
     .option('--year <year>', 'budget year of the projects, if not the one in the file', fiscalYear)
     .option('--json', 'as JSON')
     .action(importDistrictFrom);
+  registerExecution(command);
 }

@@ -28,6 +28,7 @@ export const feedExecution = route({
         .max(20_000)
         .optional(),
       csv: z.string().min(1).max(900_000).optional().meta({ description: '首行 project,day,executed 或 项目编码,日期,执行数' }),
+      check: z.boolean().default(false).meta({ description: 'true：只检查，不导入' }),
     })
     .refine((it) => (it.rows === undefined) !== (it.csv === undefined), {
       error: '请给出 rows 或 csv 之一 (give either rows or csv)',
@@ -43,6 +44,24 @@ export const feedExecution = route({
     })
     .meta({ id: 'ExecutionFed' }),
   idempotent: true,
+});
+
+export const readExecutionFile = route({
+  id: 'readExecutionFile',
+  method: 'post',
+  path: '/execution-figures/file',
+  tag,
+  summary: '读取文件 What stands in a workbook or CSV file of executed amounts, to be looked at before it is fed; nothing of it is kept',
+  action: 'execution.feed',
+  upload: true,
+  answer: z
+    .strictObject({
+      /** False: the first row does not name the columns 项目编码, 日期, 执行数, and nothing was read. */
+      hasHead: z.boolean(),
+      rows: z.array(z.strictObject({ row: z.int(), project: z.string(), day: z.string(), executed: z.string() })),
+    })
+    .meta({ id: 'ExecutionFile' }),
+  status: 200,
 });
 
 export const listExecution = route({
@@ -166,4 +185,12 @@ export const getMonitoringContext = route({
     .meta({ id: 'MonitoringContext' }),
 });
 
-export const MONITORING_ROUTES = [feedExecution, listExecution, listLights, listIdleFunds, listExecutionProgress, getMonitoringContext];
+export const MONITORING_ROUTES = [
+  feedExecution,
+  readExecutionFile,
+  listExecution,
+  listLights,
+  listIdleFunds,
+  listExecutionProgress,
+  getMonitoringContext,
+];

@@ -17,28 +17,41 @@ export interface Feeding {
   readonly origin: string;
   /** Business instant, ms. */
   readonly at: number;
-  readonly by: string;
+  /** Null: nobody of the register; a command on the machine. */
+  readonly by: string | null;
 }
 
 export type FedFigure = Pick<ExecutionFigure, 'project' | 'day' | 'executed'>;
 export type FedOutcome = 'accepted' | 'corrected' | 'unchanged';
 
+/** How many figures came to what. */
+export const countsOf = (outcomes: readonly FedOutcome[]): Readonly<Record<FedOutcome, number>> => {
+  const count = (outcome: FedOutcome): number => outcomes.filter((it) => it === outcome).length;
+  return { accepted: count('accepted'), corrected: count('corrected'), unchanged: count('unchanged') };
+};
+
 /** 预算执行数, fed day by day. */
 @Injectable()
 export class ExecutionRepository {
+  /** What feeding each figure would come to, in their order; nothing is written. */
+  async outcomes(manager: EntityManager, figures: readonly FedFigure[]): Promise<readonly FedOutcome[]> {
+    const rows = figures.map(({ project, day, executed }, place) => ({ project, day, executed, place }));
+    const found: { outcome: FedOutcome }[] = await manager.query(
+      `select case when e.id is null then 'accepted' when e.executed_amount = f.executed then 'unchanged' else 'corrected' end as outcome
+       from jsonb_to_recordset($1::text::jsonb) as f (place integer, project uuid, day date, executed numeric)
+       left join execution_figure e on e.project_id = f.project and e.on_day = f.day and e.superseded_at is null order by f.place`,
+      [JSON.stringify(rows)],
+    );
+    return found.map(({ outcome }) => outcome);
+  }
+
   /**
    * Keeps each figure that is new for its project and day; one that differs supersedes the one that stands, which stays. Answers the outcome
    * of each, in their order.
    */
   async feed(manager: EntityManager, figures: readonly FedFigure[], { origin, at, by }: Feeding): Promise<readonly FedOutcome[]> {
-    const rows = figures.map((it, place) => ({ ...it, place, id: uuid() }));
-    const found: { place: number; outcome: FedOutcome }[] = await manager.query(
-      `select f.place, case when e.id is null then 'accepted' when e.executed_amount = f.executed then 'unchanged' else 'corrected' end as outcome
-       from jsonb_to_recordset($1::text::jsonb) as f (place integer, project uuid, day date, executed numeric)
-       left join execution_figure e on e.project_id = f.project and e.on_day = f.day and e.superseded_at is null order by f.place`,
-      [JSON.stringify(rows)],
-    );
-    const outcomes = found.map(({ outcome }) => outcome);
+    const rows = figures.map(({ project, day, executed }) => ({ project, day, executed, id: uuid() }));
+    const outcomes = await this.outcomes(manager, figures);
     const fresh = rows.filter((_, i) => outcomes[i] !== 'unchanged');
     const instant = new Date(at).toISOString();
     await manager.query(
