@@ -250,7 +250,7 @@ const monitored = async (project: string): Promise<string[]> => {
 it('a project split in two ends, its parts share its money to the fen and are monitored; merged again they are one', async () => {
   const [unit, other] = units as [Unit, Unit];
   const project = unit.projects[0]!;
-  await office.source.query('update project set initial_budget = 1000, adjusted_budget = null, executed_amount = 300 where id = $1', [
+  await office.source.query('update project set approved_budget = 1000, adjusted_budget = null, executed_amount = 300 where id = $1', [
     project,
   ]);
   const parts: readonly ProjectPart[] = [

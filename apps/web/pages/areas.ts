@@ -5,6 +5,7 @@ import { EVALUATION_ROUTES } from './evaluation/routes.js';
 import { FEEDBACK_ROUTES } from './feedback/routes.js';
 import { HISTORY_ROUTES } from './history/routes.js';
 import { NOTIFICATION_ROUTES } from './notifications/routes.js';
+import { PROJECT_ROUTES } from './projects/routes.js';
 import { PUBLIC_ROUTES } from './public/routes.js';
 import { RECTIFICATION_ROUTES } from './rectification/routes.js';
 import { SEARCH_ROUTES } from './search/routes.js';
@@ -24,6 +25,7 @@ export const AREAS: readonly RouteObject[] = [
   ...RECTIFICATION_ROUTES,
   ...HISTORY_ROUTES,
   ...SEARCH_ROUTES,
+  ...PROJECT_ROUTES,
   ...NOTIFICATION_ROUTES,
   ...SETTINGS_ROUTES,
   ...ADMINISTRATION_ROUTES,

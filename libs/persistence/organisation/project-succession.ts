@@ -9,7 +9,7 @@ export interface Predecessor {
   readonly fiscalYear: number;
   readonly attribute: 'new' | 'continuing';
   readonly class: 'ordinary' | 'key';
-  /** As it stands now: adjusted, or else as it began. */
+  /** As it stands now: adjusted, or else approved, or else as it began. */
   readonly budget: string;
   readonly executed: string;
   /** A key evaluation of it has begun and is not over. */
@@ -29,7 +29,7 @@ export interface Successor {
 export async function predecessors(manager: EntityManager, ids: readonly string[]): Promise<readonly Predecessor[]> {
   return manager.query(
     `select p.id, p.name, p.fiscal_year as "fiscalYear", p.attribute, p.class,
-       coalesce(p.adjusted_budget, p.initial_budget, 0)::text as budget, coalesce(p.executed_amount, 0)::text as executed,
+       coalesce(p.adjusted_budget, p.approved_budget, p.initial_budget, 0)::text as budget, coalesce(p.executed_amount, 0)::text as executed,
        exists (select from evaluation e join stage s on s.id = e.stage_id where e.project_id = p.id
          and e.status not in ('accepted', 'abandoned') and not (e.status = 'planned' and s.status = 'planned')) as evaluated
      from project p where p.id = any ($1) order by p.code`,

@@ -18,6 +18,7 @@ export interface Known {
   readonly district: string;
   readonly obligation: string;
   readonly project: string;
+  readonly otherProject: string;
   readonly unit: string;
   readonly evaluation: string;
   readonly agency: string;
@@ -45,6 +46,10 @@ export const knownOf = async (year: BrowsedYear): Promise<Known> => {
       ),
     obligation: targets[0]?.obligation ?? '',
     project: targets[0]?.project ?? '',
+    otherProject: first(
+      (await bureau.list<Item>('/projects')).filter(({ id }) => id !== targets[0]?.project),
+      'other project',
+    ),
     unit: targets[0]?.unit ?? '',
     evaluation: first(await bureau.list<Item>('/evaluations'), 'evaluation'),
     agency: first(await bureau.list<Item>('/agencies'), 'agency'),

@@ -9,6 +9,8 @@ import { Page, Panel, Read } from '../../parts/page.js';
 import { ToneTag } from '../../parts/states/state-tag.js';
 import { COMMON } from '../../words/terms.js';
 import { useWords } from '../../words/words.js';
+import { ChangesLog } from '../projects/changes-log.js';
+import { ProjectChanges } from '../projects/project-changes.js';
 import { DocumentsPanel } from './documents-panel.js';
 import { SEARCH } from './search.words.js';
 
@@ -41,9 +43,19 @@ export const Component = () => {
   const trail = hasRole(me, 'bureau', 'observer') ? (
     <LinkButton to={`/history?stream=project/${project}`}>{say('history')}</LinkButton>
   ) : null;
+  const changes = hasRole(me, 'bureau') && query.data?.status === 'active' ? <ProjectChanges project={project} /> : null;
   const cancelled = query.data?.status === 'cancelled' ? <ToneTag tone="quiet">{say('cancelled')}</ToneTag> : null;
   return (
-    <Page title={query.data?.name ?? say('project')} state={cancelled} actions={trail}>
+    <Page
+      title={query.data?.name ?? say('project')}
+      state={cancelled}
+      actions={
+        <>
+          {changes}
+          {trail}
+        </>
+      }
+    >
       <Read query={query}>
         {(it) => (
           <>
@@ -51,6 +63,11 @@ export const Component = () => {
               <Facts project={it} />
             </Panel>
             <DocumentsPanel name={say('documents')} of={{ project }} />
+            {trail ? (
+              <Panel title={say('lineage')}>
+                <ChangesLog name={say('lineage')} of={{ project }} />
+              </Panel>
+            ) : null}
           </>
         )}
       </Read>

@@ -34,6 +34,8 @@ export const SEARCH = defineWords(
     dissolved: '已于 {day} 撤并',
     cancelled: '已撤销',
     history: '办理记录',
+    lineage: '沿革与变动',
+    dissolve: '撤并单位',
   },
   {
     title: 'Search',
@@ -67,5 +69,7 @@ export const SEARCH = defineWords(
     dissolved: 'Dissolved on {day}',
     cancelled: 'Cancelled',
     history: 'History',
+    lineage: 'Lineage and changes',
+    dissolve: 'Dissolve the unit',
   },
 );

@@ -9,6 +9,8 @@ import { Page, Panel, Read } from '../../parts/page.js';
 import { ToneTag } from '../../parts/states/state-tag.js';
 import { PlainTable } from '../../parts/table/plain-table.js';
 import { useWords } from '../../words/words.js';
+import { ChangesLog } from '../projects/changes-log.js';
+import { RegisterProject } from '../projects/register-project.js';
 import { DocumentsPanel } from './documents-panel.js';
 import { SEARCH } from './search.words.js';
 
@@ -53,9 +55,20 @@ export const Component = () => {
   const query = api.useQuery('get', '/api/v1/units/{unit}', { params: { path: { unit } } });
   const trail = hasRole(me, 'bureau', 'observer') ? <LinkButton to={`/history?stream=unit/${unit}`}>{say('history')}</LinkButton> : null;
   const { dissolvedOn = null } = query.data ?? {};
+  const writes = hasRole(me, 'bureau') && dissolvedOn === null && query.data !== undefined;
   const dissolved = dissolvedOn ? <ToneTag tone="quiet">{say('dissolved', { day: dissolvedOn })}</ToneTag> : null;
   return (
-    <Page title={query.data ? `${query.data.code} ${query.data.name}` : say('unit')} state={dissolved} actions={trail}>
+    <Page
+      title={query.data ? `${query.data.code} ${query.data.name}` : say('unit')}
+      state={dissolved}
+      actions={
+        <>
+          {writes ? <RegisterProject unit={query.data.id} district={query.data.district} /> : null}
+          {writes ? <LinkButton to={`/units/${unit}/dissolution`}>{say('dissolve')}</LinkButton> : null}
+          {trail}
+        </>
+      }
+    >
       <Read query={query}>
         {({ departmentName, parent }) => (
           <>
@@ -68,6 +81,11 @@ export const Component = () => {
               <Projects unit={unit} />
             </Panel>
             <DocumentsPanel name={say('unitDocuments')} of={{ unit }} />
+            {trail ? (
+              <Panel title={say('lineage')}>
+                <ChangesLog name={say('lineage')} of={{ unit }} />
+              </Panel>
+            ) : null}
           </>
         )}
       </Read>

@@ -14,6 +14,7 @@ const FOR_ALL = [['/year', 'overview']] as const;
 const OF_DISTRICT = [['/year/progress', 'progress']] as const;
 const FOR_BUREAU = [
   ['/year/plan', 'plan'],
+  ['/year/projects', 'projects'],
   ['/year/rehearsal', 'rehearsal'],
   ['/year/new', 'newYear'],
 ] as const;
@@ -35,7 +36,7 @@ const YearNavigation = () => {
 };
 
 interface YearPageProps {
-  readonly name: 'overview' | 'progress' | 'plan' | 'rehearsal' | 'newYear';
+  readonly name: 'overview' | 'progress' | 'plan' | 'projects' | 'rehearsal' | 'newYear';
   readonly actions?: ReactNode;
   readonly intro?: ReactNode;
   /** Shown without any year as well. */

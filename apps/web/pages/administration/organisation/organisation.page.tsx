@@ -7,19 +7,19 @@ import { given } from '../../../api/given.js';
 import { PAGES, listed } from '../../../api/pages.js';
 import { hasRole, useMe } from '../../../app/session/session.js';
 import { useInAddress } from '../../../parts/choose/use-in-address.js';
+import { Panel } from '../../../parts/page.js';
 import { ToneTag } from '../../../parts/states/state-tag.js';
 import type { Column } from '../../../parts/table/column.js';
 import { ListTable } from '../../../parts/table/list-table.js';
 import { useWords } from '../../../words/words.js';
+import { ChangesLog } from '../../projects/changes-log.js';
 import { AdministrationPage } from '../administration-page.js';
 import { AddUnit } from './add-unit.js';
-import { Changes } from './changes.js';
-import { Dissolve } from './dissolve.js';
 import { ORGANISATION } from './organisation.words.js';
 
 type Unit = Schemas['Unit'];
 
-const useColumns = (onDissolve: ((unit: Unit) => void) | null): readonly Column<Unit>[] => {
+const useColumns = (writes: boolean): readonly Column<Unit>[] => {
   const say = useWords(ORGANISATION);
   const offices = api.useQuery('get', '/api/v1/sector-offices', { params: { query: { limit: 500 } } });
   const nameOf = new Map((offices.data?.items ?? []).map(({ id, name }) => [id, name]));
@@ -29,17 +29,11 @@ const useColumns = (onDissolve: ((unit: Unit) => void) | null): readonly Column<
     title: say('dissolve'),
     width: 110,
     text: () => '',
-    show: (unit) =>
-      unit.dissolvedOn ? null : (
-        <Button
-          size="small"
-          aria-label={`${say('dissolve')} ${unit.name}`}
-          onClick={() => {
-            onDissolve?.(unit);
-          }}
-        >
+    show: ({ id, name, dissolvedOn }) =>
+      dissolvedOn ? null : (
+        <Link to={`/units/${id}/dissolution`} aria-label={`${say('dissolve')} ${name}`}>
           {say('dissolve')}
-        </Button>
+        </Link>
       ),
   };
   return [
@@ -65,7 +59,7 @@ const useColumns = (onDissolve: ((unit: Unit) => void) | null): readonly Column<
       text: stateOf,
       show: (it) => <ToneTag tone={it.dissolvedOn ? 'quiet' : 'done'}>{stateOf(it)}</ToneTag>,
     },
-    ...(onDissolve ? [act] : []),
+    ...(writes ? [act] : []),
   ];
 };
 
@@ -94,7 +88,6 @@ export const Component = () => {
   const writes = hasRole(me, 'bureau');
   const { get } = useInAddress();
   const [isAdding, setAdding] = useState(false);
-  const [dissolving, setDissolving] = useState<Unit | null>(null);
   const q = useDeferredValue(get('q')?.trim());
   const query = { limit: 500, ...given({ q: q === '' ? undefined : q }) };
   const list = listed(api.useInfiniteQuery('get', '/api/v1/units', { params: { query } }, PAGES));
@@ -113,25 +106,21 @@ export const Component = () => {
       <ListTable
         id="organisation"
         name={say('title')}
-        columns={useColumns(writes ? setDissolving : null)}
+        columns={useColumns(writes)}
         list={list}
         rowKey={({ id }) => id}
         empty={say('empty')}
         filters={<Find />}
       />
-      {writes ? <Changes /> : null}
+      {writes ? (
+        <Panel title={say('changes')}>
+          <ChangesLog name={say('changes')} />
+        </Panel>
+      ) : null}
       {isAdding ? (
         <AddUnit
           onClose={() => {
             setAdding(false);
-          }}
-        />
-      ) : null}
-      {dissolving ? (
-        <Dissolve
-          unit={dissolving}
-          onClose={() => {
-            setDissolving(null);
           }}
         />
       ) : null}

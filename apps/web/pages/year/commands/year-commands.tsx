@@ -20,6 +20,7 @@ export const YearCommands = ({ campaign }: { readonly campaign: Campaign }) => {
   if (campaign.status !== 'running' && campaign.status !== 'paused') return null;
   const items = [
     { key: 'addUnits', label: say('addUnits') },
+    { key: 'projects', label: <Link to="/year/projects">{say('projects')}</Link> },
     { key: 'pause', label: say(campaign.status === 'paused' ? 'resume' : 'pause') },
     { type: 'divider' as const },
     { key: 'closeStage', label: say('closeStage'), danger: true },
