@@ -12,8 +12,9 @@ export const documentQuery = (document: string) =>
   api.queryOptions('get', '/api/v1/documents/{document}', { params: { path: { document } } });
 export const useDocument = (document: string) => useQuery(documentQuery(document));
 
-export const useObligation = (obligation: string) =>
-  api.useQuery('get', '/api/v1/obligations/{obligation}', { params: { path: { obligation } } });
+/** Not `enabled` for somebody who reads a document and has no part in its obligation: they may not see that. */
+export const useObligation = (obligation: string, enabled = true) =>
+  api.useQuery('get', '/api/v1/obligations/{obligation}', { params: { path: { obligation } } }, { enabled });
 
 /** Kinds beside which last year's results and this year's approved target are shown. */
 const WITH_BACKGROUND: readonly string[] = ['ex-ante-report', 'target', 'monitoring-report', 'self-evaluation', 'whole-self-evaluation'];

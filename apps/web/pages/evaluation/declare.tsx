@@ -69,6 +69,7 @@ const DeclareDialog = ({ evaluation, onClose }: { readonly evaluation: Evaluatio
   const [interests, setInterests] = useState<readonly Interest[]>([]);
   const [isTrue, setTrue] = useState(false);
   const register = api.useQuery('get', '/api/v1/agencies/{agency}/register', { params: { path: { agency: evaluation.agency } } });
+  const leads = (register.data?.leadEvaluators ?? []).filter(({ active }) => active);
   const declare = api.useMutation('post', '/api/v1/evaluations/{evaluation}/declaration', {
     onSuccess: () => {
       void queries.invalidateQueries();
@@ -98,10 +99,9 @@ const DeclareDialog = ({ evaluation, onClose }: { readonly evaluation: Evaluatio
           placeholder={say('leadEvaluator')}
           value={lead}
           onChange={setLead}
-          options={(register.data?.leadEvaluators ?? [])
-            .filter(({ active }) => active)
-            .map(({ id, name, certificate }) => ({ value: id, label: `${name}（${certificate}）` }))}
+          options={leads.map(({ id, name, certificate }) => ({ value: id, label: `${name}（${certificate}）` }))}
         />
+        {register.data && leads.length === 0 ? <Alert type="warning" showIcon title={say('noLeadYet')} /> : null}
         <Interests all={interests} onChange={setInterests} />
         <Checkbox
           checked={isTrue}

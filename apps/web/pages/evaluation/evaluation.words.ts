@@ -91,6 +91,7 @@ export const EVALUATION = defineWords(
     noInterests: '声明无利益关系',
     declare: '提交声明',
     declareIntro: '声明提交后不能更改。请选择本次评价的主评人，如实说明与被评价单位、委托方的利益关系；没有的，直接提交。',
+    noLeadYet: '名册中还没有贵机构的主评人。请联系财政局绩效科，在机构名册中登记主评人及其证书编号后再声明。',
     addInterest: '增加一项利益关系',
     remove: '删除',
     interestAbout: '涉及对象',
@@ -209,6 +210,7 @@ export const EVALUATION = defineWords(
     declare: 'Declare',
     declareIntro:
       'A declaration cannot be changed. Choose the lead evaluator of this evaluation, and name every interest in the evaluated body or the principal; if there is none, just send it.',
+    noLeadYet: 'The register names no lead evaluator of your agency yet. Ask the bureau to register one with the certificate.',
     addInterest: 'Add an interest',
     remove: 'Remove',
     interestAbout: 'With whom',

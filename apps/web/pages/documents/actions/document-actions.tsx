@@ -29,11 +29,16 @@ const useIsDebtor = ({ kind, unit, department, agency }: WholeDocument): boolean
   );
 };
 
+const useDeadline = ({ obligation }: WholeDocument, task: Task | undefined) => {
+  const isBureau = hasRole(useMe(), 'bureau');
+  return useObligation(obligation, task !== undefined || isBureau).data;
+};
+
 /** What may be asked for besides filing and deciding, likeliest first. */
 const useWishes = (document: WholeDocument, task: Task | undefined): readonly Wish[] => {
   const me = useMe();
   const isDebtor = useIsDebtor(document);
-  const { extension } = useObligation(document.obligation).data ?? { extension: null };
+  const { extension } = useDeadline(document, task) ?? { extension: null };
   const isWithFiler = ['open', 'returned'].includes(document.status);
   const isAlive = isWithFiler || document.status === 'in-review';
   const isBureau = hasRole(me, 'bureau');
@@ -71,7 +76,7 @@ export const FurtherActions = ({ document, task }: { readonly document: WholeDoc
   const common = useWords(COMMON);
   const [wish, setWish] = useState<Wish | null>(null);
   const wishes = useWishes(document, task);
-  const { data: obligation } = useObligation(document.obligation);
+  const obligation = useDeadline(document, task);
   const first = wishes.filter((it) => FIRST.includes(it));
   const rest = wishes.filter((it) => !FIRST.includes(it));
   const documents = [{ id: document.id, round: document.round }];

@@ -1,63 +1,18 @@
-import { Button, Modal } from 'antd';
-import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { api } from '../../../api/client.js';
-import { Explanations, sentenceIn } from '../../../parts/explanation/explanation.js';
+import { sentenceIn } from '../../../parts/explanation/explanation.js';
 import { CHOICES, isChoiceWord } from '../../../parts/forms/choices.js';
 import { Money } from '../../../parts/money.js';
 import { StateTag } from '../../../parts/states/state-tag.js';
-import { COMMON } from '../../../words/terms.js';
 import { useLanguage, useWords } from '../../../words/words.js';
 import type { WholeDocument } from '../use-document.js';
+import { Box } from './about-box.js';
+import { DataReply, OfEvaluation, Silence } from './about-evaluation.js';
+import { CheckedScore } from './about-spot-check.js';
 import { ABOUT } from './about.words.js';
 
 interface AboutProps {
   readonly document: WholeDocument;
 }
-
-const Box = ({
-  title,
-  explanation,
-  children,
-}: {
-  readonly title: string;
-  readonly explanation?: unknown;
-  readonly children: ReactNode;
-}) => {
-  const common = useWords(COMMON);
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <section aria-label={title} style={{ background: '#fff', border: '1px solid #dfe3e8', borderRadius: 4, padding: '8px 12px' }}>
-      <div style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
-        <strong>{title}</strong>
-        {explanation === undefined ? null : (
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              setOpen(true);
-            }}
-          >
-            {common('why')}
-          </Button>
-        )}
-      </div>
-      {children}
-      <Modal
-        open={isOpen}
-        width={900}
-        title={title}
-        footer={null}
-        destroyOnHidden
-        onCancel={() => {
-          setOpen(false);
-        }}
-      >
-        <Explanations of={explanation} />
-      </Modal>
-    </section>
-  );
-};
 
 const useQueryOf = ({ campaign, project }: WholeDocument) => ({ campaign, limit: 200, ...(project ? { project } : {}) });
 
@@ -113,16 +68,80 @@ const Problem = ({ document }: AboutProps) => {
   );
 };
 
+/** What was found of the unit, numbered as a decision corrects it, and what the unit says to it. */
+const Objected = ({ document }: AboutProps) => {
+  const say = useWords(ABOUT);
+  const { data } = api.useQuery('get', '/api/v1/documents/{document}/objected-to', { params: { path: { document: document.id } } });
+  if (!data) return null;
+  const { title, score, grade, conclusion, reason, problems, objection } = data;
+  const scored = [score === null ? null : say('points', { score }), grade].filter((it) => it !== null);
+  return (
+    <>
+      <Box title={say('found')}>
+        <div>
+          {[title, ...scored].join(' · ')} {conclusion === 'untrue' ? <StateTag state="untrue" /> : null}
+        </div>
+        {reason === null ? null : <div>{reason}</div>}
+        {problems.map(({ number, problem, recommendation }) => (
+          <div key={number}>
+            {say('numbered', { number })} {problem}
+            {recommendation === null ? null : (
+              <span className="form-hint">
+                {' '}
+                {say('recommendation')} {recommendation}
+              </span>
+            )}
+          </div>
+        ))}
+      </Box>
+      {objection === null ? null : (
+        <Box title={say('objection')}>
+          <div>{objection.text}</div>
+          {objection.items.map(({ about, text }, i) => (
+            <div key={i}>
+              {about} {text}
+            </div>
+          ))}
+        </Box>
+      )}
+    </>
+  );
+};
+
 /** What somebody else said or computed that this document answers. */
 export const About = ({ document }: AboutProps) => {
   switch (document.kind) {
     case 'linkage-comment':
+      return (
+        <>
+          <Silence document={document} />
+          <Proposal document={document} />
+        </>
+      );
     case 'linkage-decision':
       return <Proposal document={document} />;
     case 'warning-answer':
       return <Warning document={document} />;
+    case 'spot-check':
+      return <CheckedScore document={document} />;
     case 'rectification-item':
       return <Problem document={document} />;
+    case 'objection':
+    case 'objection-ruling':
+      return <Objected document={document} />;
+    case 'evaluation-comment':
+      return (
+        <>
+          <Silence document={document} />
+          <OfEvaluation document={document} evaluation={document.subject} />
+        </>
+      );
+    case 'evaluation-plan':
+    case 'evaluation-draft':
+    case 'evaluation-final':
+      return <OfEvaluation document={document} evaluation={document.subject} />;
+    case 'data-reply':
+      return <DataReply document={document} />;
     default:
       return null;
   }
