@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { draftCampaign } from '#api/campaigns/draft-campaign.js';
+import { loadPublishedIndicators } from '#api/indicator-library/published-indicators.js';
 import { CampaignLauncher } from '#activities/campaign/campaign-launcher.js';
 import type { DistrictImport } from '#contracts/import/district.schema.js';
 import { JIANGBEI_SIZE, generateDistrict } from '#contracts/import/generate-district.js';
@@ -81,6 +82,7 @@ export async function prepareDemonstration({ source, engine, clock, progress, de
   if (demonstrate && (await isEmpty(source))) {
     progress('Loading the demonstration districts.');
     const gangcheng = await load(source, clock, await readDistrict('gangcheng-2023'), 2026);
+    await source.transaction((manager) => loadPublishedIndicators(manager, gangcheng, new Date(clock.now())));
     await load(source, clock, await readDistrict('huaxi-2021'), 2021);
     await load(source, clock, generateDistrict({ ...JIANGBEI_SIZE, fiscalYear: 2026 }), 2026);
     progress('Launching 2026 of 钢城区.');

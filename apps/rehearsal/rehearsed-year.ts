@@ -8,6 +8,7 @@ import type { Calendar } from '#domain/calendar/calendar.js';
 import { exact, show } from '#domain/score/exact.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { createDemonstrationAccounts } from '#persistence/organisation/demonstration-accounts.js';
+import { loadPublishedIndicators } from '#api/indicator-library/published-indicators.js';
 import { importDistrict } from '#persistence/organisation/import-district.js';
 import { CapturedPost } from './captured-post.js';
 import type { Outage } from './captured-post.js';
@@ -60,6 +61,7 @@ async function launch({ stage, clock, clientOf }: House, script: Script): Promis
   const district = await stage.source.transaction(async (manager) => {
     const imported = await importDistrict(manager, script.district, clock.now(), { fiscalYear: script.policy.fiscalYear });
     await createDemonstrationAccounts(manager, imported.district, await hash(REHEARSAL_PASSWORD, CHEAP_HASH));
+    await loadPublishedIndicators(manager, imported.district, new Date(clock.now()));
     return imported.district;
   });
   const bureau = `bureau@${script.district.district.code.toLowerCase()}.example`;
