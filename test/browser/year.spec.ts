@@ -2,8 +2,10 @@ import { agencyPlan } from './journeys/agency.js';
 import { bulkReview } from './journeys/bulk-review.js';
 import { everyPage } from './journeys/every-page.js';
 import { filingByKeyboard } from './journeys/filing.js';
+import { monitoring } from './journeys/monitoring.js';
 import { readers } from './journeys/readers.js';
 import { selfEvaluation } from './journeys/self-evaluation.js';
+import { spotCheck } from './journeys/spot-check.js';
 import { Stage } from './support/stage.js';
 
 const stage = new Stage();
@@ -21,8 +23,14 @@ describe('November 2022: many filings are reviewed together', () => {
 describe('February 2023: a unit evaluates its year', () => {
   selfEvaluation(stage);
 });
+describe('March 2023: self-scores are checked', () => {
+  spotCheck(stage);
+});
 describe('June 2023: an agency sends in its plan', () => {
   agencyPlan(stage);
+});
+describe('August 2023: money and targets are monitored', () => {
+  monitoring(stage);
 });
 describe('November 2023: those who only read', () => {
   readers(stage);

@@ -44,7 +44,7 @@ export const MONITORING = defineWords(
     settlement: '落实情况',
     needsNoFollowUp: '无须另报',
     continue: '继续执行',
-    correct: '整改纠偏',
+    correct: '纠正偏差',
     adjust: '调整目标或预算',
     cancel: '终止实施',
     keyTitle: '财政重点监控',

@@ -16,6 +16,7 @@ export const EXPLANATION = defineWords(
     result: '结果',
     document: '原始表单',
     project: '项目库',
+    fed: '导入的执行数',
     none: '没有记录计算过程。',
   },
   {
@@ -32,6 +33,7 @@ export const EXPLANATION = defineWords(
     result: 'Result',
     document: 'The form',
     project: 'Project register',
+    fed: 'Imported figure',
     none: 'No computation is on record.',
   },
 );

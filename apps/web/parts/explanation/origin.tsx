@@ -17,7 +17,8 @@ const Place = ({ at, number }: { readonly at: string; readonly number: string })
         {number}
       </Link>
     );
-  return <span>{at.startsWith('project/') ? say('project') : at}</span>;
+  if (at.startsWith('project/')) return <span>{say('project')}</span>;
+  return at.startsWith('execution/') ? <Link to="/stages/monitoring/import">{say('fed')}</Link> : <span>{at}</span>;
 };
 
 /** Where a figure comes from: its form, who reported it, when. */
