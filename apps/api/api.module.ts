@@ -28,6 +28,7 @@ import { LinkageRepository } from '#persistence/campaign/linkage.repository.js';
 import { QuestionnaireRepository } from '#persistence/campaign/questionnaire.repository.js';
 import { SubjectRepository } from '#persistence/campaign/subject.repository.js';
 import { ScoringRepository } from '#persistence/campaign/scoring.repository.js';
+import { ObjectionRepository } from '#persistence/campaign/objection.repository.js';
 import { ProjectRepository } from '#persistence/campaign/project.repository.js';
 import { WholeDepartmentRepository } from '#persistence/campaign/whole-department.repository.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
@@ -118,6 +119,7 @@ import { OrganisationChangesController } from './organisation/organisation-chang
 import { OrganisationChangeRepository } from '#persistence/organisation/organisation-change.repository.js';
 import { NewProjects } from './organisation/new-projects.js';
 import { OrganisationChanges } from './organisation/organisation-changes.js';
+import { AheadOutlook } from './outlook/ahead-outlook.js';
 import { OutlookController } from './outlook/outlook.controller.js';
 import { Outlook } from './outlook/outlook.js';
 import { PlacesController } from './organisation/places.controller.js';
@@ -130,6 +132,7 @@ import type { ApiParts } from './parts.js';
 import { Absences } from './people/absences.js';
 import { PeopleController } from './people/people.controller.js';
 import { People } from './people/people.js';
+import { ObjectedTo } from './objections/objected-to.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { RectificationController } from './rectification/rectification.controller.js';
 import { RehearsalsController } from './rehearsals/rehearsals.controller.js';
@@ -221,6 +224,7 @@ const services = [
   RehearsalRepository,
   Rehearsals,
   Obligations,
+  AheadOutlook,
   Outlook,
   Documents,
   DraftCheck,
@@ -242,6 +246,7 @@ const services = [
   Versions,
   ReviewComments,
   ExAnte,
+  ObjectedTo,
   Background,
   ApprovalReplyRepository,
   ApprovalReplies,
@@ -253,6 +258,7 @@ const services = [
   DocumentRepository,
   ExecutionRepository,
   LightRepository,
+  ObjectionRepository,
   ProjectRepository,
   WarningRepository,
   WholeDepartmentRepository,

@@ -160,6 +160,13 @@ it.each(CASES)('a $type is evaluated by its own system up to the signed notice, 
   await unit.submit(hearing);
   const ruling = await played.part('objection-ruling', 'feedback');
   await unit.send('get', `/documents/${ruling.documents[0]!}`).expect(404);
+  await unit.send('get', `/documents/${ruling.documents[0]!}/objected-to`).expect(404);
+  const { body: about } = await bureau.send('get', `/documents/${ruling.documents[0]!}/objected-to`).expect(200);
+  expect(about).toMatchObject({ kind: 'feedback-receipt', score: '90.00', grade: '优', objection: { text: '底稿由机构保管。' } });
+  expect(about.problems).toMatchObject([
+    { number: 1, problem: '未开展满意度调查工作' },
+    { number: 2, problem: '底稿归档不全' },
+  ]);
   const sustained = { sustained: true, reason: '底稿不由单位保管；调查样本不足。' };
   await write(bureau, ruling, { ...sustained, corrections: [{ number: 3 }] });
   expect(await played.submits(bureau, ruling)).toEqual({ code: 'NOT_ACCEPTED', paths: ['corrections.0.number'] });

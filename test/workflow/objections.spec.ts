@@ -115,6 +115,10 @@ it('self-evaluation: a unit objects to its spot check; the decision is late, ret
   expect(await problems()).toEqual([]);
   const [objects, silent, agrees] = most(hearings) as [Owed, Owed, Owed];
   const unit = await office.as(objects.debtor);
+  const { body: found } = await unit.send('get', `/documents/${objects.documents[0]!}/objected-to`).expect(200);
+  expect(found).toMatchObject({ kind: 'spot-check', score: '60', conclusion: 'untrue', reason: '佐证不足。', objection: null });
+  expect(found.problems).toMatchObject([{ number: 1, problem: '完成值无佐证' }, { number: 2 }]);
+  await unit.send('get', `/documents/${check!.documents[0]!}/objected-to`).expect(404);
   for (const id of objects.documents) await unit.fill(id, OBJECTION);
   await unit.submit(objects);
   await file(agrees, AGREED);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { OBJECTIONABLE } from '#domain/objection/objection.js';
 import type { ObjectionStage } from '#domain/objection/objection.js';
-import { flag, id, instant, listQuery, page } from './fields.js';
+import { byId, flag, id, instant, listQuery, page } from './fields.js';
 import { route } from './route.js';
 
 const stageNames = Object.keys(OBJECTIONABLE) as [ObjectionStage, ...ObjectionStage[]];
+
+const items = z.array(z.strictObject({ about: z.string(), text: z.string() }));
 
 export const listObjections = route({
   id: 'listObjections',
@@ -37,7 +39,7 @@ export const listObjections = route({
         about: id,
         aboutKind: z.enum(OBJECTIONABLE),
         text: z.string(),
-        items: z.array(z.strictObject({ about: z.string(), text: z.string() })),
+        items,
         filedAt: instant,
         /** The decision; null while there is none that holds, like all that it says. */
         ruling: id.nullable(),
@@ -51,4 +53,29 @@ export const listObjections = route({
   ),
 });
 
-export const OBJECTION_ROUTES = [listObjections];
+export const getObjectedTo = route({
+  id: 'getObjectedTo',
+  method: 'get',
+  path: '/documents/{document}/objected-to',
+  tag: 'documents',
+  summary: '所涉认定 What an objection, or the decision on it, is about: what was found, its numbered problems, and what the unit says',
+  action: 'documents.read',
+  params: byId('document'),
+  answer: z
+    .strictObject({
+      /** The document that says what was found. */
+      document: id,
+      kind: z.enum(OBJECTIONABLE),
+      title: z.string(),
+      score: z.string().nullable(),
+      grade: z.string().nullable(),
+      conclusion: z.string().nullable(),
+      reason: z.string().nullable(),
+      problems: z.array(z.strictObject({ number: z.int(), problem: z.string(), recommendation: z.string().nullable() })),
+      /** What the unit said; null on the objection itself. */
+      objection: z.strictObject({ document: id, text: z.string(), items }).nullable(),
+    })
+    .meta({ id: 'ObjectedTo' }),
+});
+
+export const OBJECTION_ROUTES = [listObjections, getObjectedTo];

@@ -1,5 +1,7 @@
+import type { DataSource } from 'typeorm';
 import { equals, uuidEquals } from './list.js';
 import type { ListSpec } from './list.js';
+import { readRows } from './rows.js';
 
 /** Objections (异议) as they were filed, each with the decision on it once that holds, and what it corrected. A silent unit has none. */
 export const OBJECTION_LIST: ListSpec = {
@@ -27,3 +29,32 @@ export const OBJECTION_LIST: ListSpec = {
     decided: equals('(r.id is not null)', 'boolean'),
   },
 };
+
+interface FoundScore {
+  readonly score: string | null;
+  readonly grade: string | null;
+  readonly conclusion: string | null;
+}
+
+/** The score that a document gave a project, a unit as a whole or, by the receipt of its notice, an evaluation; nulls where it gave none. */
+export const foundScore = async (source: DataSource, document: string): Promise<FoundScore> => {
+  const [row] = await readRows<FoundScore>(
+    source,
+    `select r.score::text as score, r.grade, r.conclusion from result r where r.document_id = $1
+     union all select w.score::text, w.grade, w.conclusion from whole_result w where w.document_id = $1
+     union all select e.score::text, e.grade, null from document d join feedback_notice n on n.id = d.subject_id
+       join evaluation e on e.id = n.evaluation_id where d.id = $1 and d.kind = 'feedback-receipt'`,
+    [document],
+  );
+  return row ?? { score: null, grade: null, conclusion: null };
+};
+
+interface FoundProblem {
+  readonly number: number;
+  readonly problem: string;
+  readonly recommendation: string | null;
+}
+
+/** The problems of an issued notice, as it stands. */
+export const foundProblems = (source: DataSource, notice: string): Promise<readonly FoundProblem[]> =>
+  readRows<FoundProblem>(source, 'select number, problem, recommendation from finding where notice_id = $1 order by number', [notice]);
