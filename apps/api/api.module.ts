@@ -59,6 +59,7 @@ import { Overview } from './campaigns/overview.js';
 import { Policies } from './campaigns/policies.js';
 import { ComparisonController } from './comparison/comparison.controller.js';
 import { Comparisons } from './comparison/comparisons.js';
+import { Republishing } from '#activities/disclosure/republishing.js';
 import { Corrections } from './disclosure/corrections.js';
 import { DisclosureController } from './disclosure/disclosure.controller.js';
 import { PublicController } from './public/public.controller.js';
@@ -274,6 +275,7 @@ const services = [
   SpotChecks,
   Results,
   DisclosureRepository,
+  Republishing,
   Corrections,
   PublicReading,
   PublicThrottle,

@@ -41,6 +41,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/review': [page('bureau', '/review')],
   '/year': [page('bureau', '/year'), page('observer', '/year')],
   '/year/progress': [page('bureau', '/year/progress')],
+  '/year/outlook': [page('bureau', '/year/outlook'), page('department.213', '/year/outlook?show=rows&days=30')],
   '/year/plan': [page('bureau', '/year/plan')],
   '/year/projects': [
     page('bureau', '/year/projects'),
@@ -91,7 +92,12 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/administration': [page('bureau', '/administration')],
   '/administration/people': [page('bureau', '/administration/people')],
   '/administration/organisation': [page('bureau', '/administration/organisation')],
+  '/administration/calendar': [
+    page('bureau', '/administration/calendar'),
+    page('bureau', '/administration/calendar?year=2023&version=cn-2023@0&against=cn-2023@1'),
+  ],
   '/administration/policies/:policy?': [page('bureau', '/administration/policies')],
+  '/administration/library': [page('bureau', '/administration/library')],
   '/administration/mails': [page('bureau', '/administration/mails')],
   '/administration/system': [page(ADMINISTRATOR, '/administration/system'), { ...page('bureau', '/administration/system'), missing: true }],
 };

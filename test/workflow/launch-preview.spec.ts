@@ -193,4 +193,25 @@ describe('what comes next', () => {
     expect(body.next[0]).toMatchObject({ key: 'target-filing' });
     await (await office.as((await year.owed('target-filing'))[0]!.debtor)).send('get', `/campaigns/${year.campaign}/outlook`).expect(403);
   });
+
+  it('is told of the days ahead, every figure with its rows, to everybody as far as they see', async () => {
+    const at = `/campaigns/${year.campaign}/ahead`;
+    const { body } = await bureau.send('get', `${at}?days=14`).expect(200);
+    const risks = body.risks as Record<string, number>;
+    expect(body).toMatchObject({ until: '2023-04-03T16:00:00.000Z', more: false });
+    expect(risks).toMatchObject({ overdue: 2, silence: 0 });
+    const rows = async (query: string) => items(`/ahead/obligations?days=14&limit=500${query}`);
+    for (const [risk, count] of Object.entries(risks)) expect([risk, (await rows(`&risk=${risk}`)).length]).toEqual([risk, count]);
+    for (const { day, risks: of } of body.days as { day: string; risks: Record<string, number> }[])
+      for (const [risk, count] of Object.entries(of)) expect((await rows(`&risk=${risk}&day=${day}`)).length).toBe(count);
+    for (const { person, obligations: held, limits } of body.reviewers as { person: string; obligations: number; limits: number }[]) {
+      expect(await rows(`&reviewer=${person}`)).toHaveLength(held);
+      expect(await rows(`&reviewer=${person}&risk=limit`)).toHaveLength(limits);
+    }
+    const overdue = (await rows('&risk=overdue')) as unknown as readonly { dueOn: string; owed: number }[];
+    expect(overdue.filter(({ dueOn, owed }) => dueOn >= '2023-03-20' || owed === 0)).toEqual([]);
+    const debtor = await office.as((await year.owed('target-filing'))[0]!.debtor);
+    const own = await debtor.send('get', `${at}/obligations?days=14`).expect(200);
+    expect(new Set((own.body.items as { unit: string }[]).map(({ unit }) => unit)).size).toBe(1);
+  });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { RISKS } from '#domain/outlook/ahead.js';
 import { STAGES } from '#domain/stage/stage.js';
-import { byId, day, id, instant } from './fields.js';
+import { byId, day, id, instant, listQuery, page } from './fields.js';
 import { route } from './route.js';
 
 const count = z.int();
@@ -87,4 +88,60 @@ export const getCampaignOutlook = route({
     .meta({ id: 'CampaignOutlook' }),
 });
 
-export const OUTLOOK_ROUTES = [getObligationOutlook, getCampaignOutlook];
+/** How far is looked ahead: so many days after today, to their end. */
+const days = z.coerce.number().int().min(1).max(60).default(7);
+const risk = z.enum(RISKS);
+const risks = z.strictObject({ overdue: count, late: count, silence: count, escalation: count, limit: count });
+
+export const getAhead = route({
+  id: 'getAhead',
+  method: 'get',
+  path: '/campaigns/{campaign}/ahead',
+  tag: 'campaigns',
+  summary: '前瞻 What goes wrong by a day if nobody acts, counted in obligations: by risk, day, stage, and whom reviews wait for',
+  action: 'board.read',
+  params: byId('campaign'),
+  query: z.strictObject({ days }),
+  answer: z
+    .strictObject({
+      campaign: id,
+      at: instant,
+      until: instant,
+      /** More is open than is looked at; what is due first was. */
+      more: z.boolean(),
+      risks,
+      days: z.array(z.strictObject({ day, risks })),
+      stages: z.array(z.strictObject({ stage: id, key: z.string(), name: z.enum(STAGES), risks })),
+      /** Whom documents wait for to be decided on, most first: so many, and those whose time runs out by then. */
+      reviewers: z.array(z.strictObject({ person: id, name: z.string(), documents: count, obligations: count, limits: count })),
+    })
+    .meta({ id: 'Ahead' }),
+});
+
+export const listAhead = route({
+  id: 'listAhead',
+  method: 'get',
+  path: '/campaigns/{campaign}/ahead/obligations',
+  tag: 'campaigns',
+  summary: '前瞻明细 The obligations behind the figures of the outlook, each with what the clock says of it by then and to whom',
+  action: 'board.read',
+  params: byId('campaign'),
+  query: listQuery(['due'], { days, risk: risk.optional(), day: day.optional(), stage: id.optional(), reviewer: id.optional() }),
+  answer: page(
+    z
+      .strictObject({
+        ...{ obligation: id, title: z.string(), stage: id, stageKey: z.string(), stageName: z.enum(STAGES) },
+        ...{ unit: id.nullable(), unitName: z.string().nullable(), agencyName: z.string().nullable(), dueOn: day, dueAt: instant },
+        /** Documents with the debtor, and with reviewers. */
+        ...{ owed: count, inReview: count },
+        risks: z.array(risk),
+        next: z.array(
+          z.strictObject({ at: instant, what: z.enum(['rung', 'limit', 'silence']), risk: risk.nullable(), people: z.array(z.string()) }),
+        ),
+        reviewers: z.array(z.strictObject({ person: id, name: z.string(), documents: count, limitAt: instant.nullable() })),
+      })
+      .meta({ id: 'AheadObligation' }),
+  ),
+});
+
+export const OUTLOOK_ROUTES = [getObligationOutlook, getCampaignOutlook, getAhead, listAhead];

@@ -12,6 +12,7 @@ import './year.css';
 
 const FOR_ALL = [['/year', 'overview']] as const;
 const OF_DISTRICT = [['/year/progress', 'progress']] as const;
+const FOR_THOSE_ABOVE = [['/year/outlook', 'outlook']] as const;
 const FOR_BUREAU = [
   ['/year/plan', 'plan'],
   ['/year/projects', 'projects'],
@@ -23,7 +24,13 @@ const FOR_BUREAU = [
 const YearNavigation = () => {
   const say = useWords(YEAR);
   const me = useMe();
-  const pages = [...FOR_ALL, ...(seesFigures(me) ? OF_DISTRICT : []), ...(hasRole(me, 'bureau') ? FOR_BUREAU : [])];
+  const isAbove = hasRole(me, 'bureau', 'sector-office', 'department', 'observer');
+  const pages = [
+    ...FOR_ALL,
+    ...(seesFigures(me) ? OF_DISTRICT : []),
+    ...(isAbove ? FOR_THOSE_ABOVE : []),
+    ...(hasRole(me, 'bureau') ? FOR_BUREAU : []),
+  ];
   return (
     <nav aria-label={say('pages')} className="year-pages no-print">
       {pages.map(([to, name]) => (
@@ -36,7 +43,7 @@ const YearNavigation = () => {
 };
 
 interface YearPageProps {
-  readonly name: 'overview' | 'progress' | 'plan' | 'projects' | 'rehearsal' | 'newYear';
+  readonly name: 'overview' | 'progress' | 'outlook' | 'plan' | 'projects' | 'rehearsal' | 'newYear';
   readonly actions?: ReactNode;
   readonly intro?: ReactNode;
   /** Shown without any year as well. */
