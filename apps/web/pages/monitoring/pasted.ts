@@ -1,3 +1,5 @@
+import { cellsOf } from '../../parts/table/cells.js';
+
 const NAMES: Readonly<Record<string, string>> = {
   项目编码: 'project',
   project: 'project',
@@ -14,9 +16,6 @@ export interface Pasted {
   readonly rows: readonly Readonly<Record<(typeof COLUMNS)[number], string>>[];
 }
 
-const cellsOf = (line: string): readonly string[] =>
-  (line.includes('\t') ? line.split('\t') : line.split(',')).map((it) => it.trim().replace(/^"(.*)"$/, '$1'));
-
 /** Excel writes 2023/9/30 and 1,000.00; the register wants 2023-09-30 and 1000.00. */
 const asDay = (text: string): string => {
   const [, year, month, day] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text) ?? [];
@@ -26,15 +25,15 @@ const asAmount = (text: string): string => (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(te
 
 /** What was pasted or read from a file, by the names of its columns. Rows keep their order, wrong ones too: the server says what is wrong. */
 export const readPasted = (text: string): Pasted => {
-  const [head = '', ...lines] = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((it) => it.trim() !== '');
-  const named = cellsOf(head).map((it) => NAMES[it.toLowerCase()] ?? NAMES[it]);
+  const block = text.replace(/^\uFEFF/, '').trimStart();
+  const separator = (block.split('\n')[0] ?? '').includes('\t') ? '\t' : ',';
+  const [head = [], ...lines] = cellsOf(block, separator)
+    .map((cells) => cells.map((it) => it.trim()))
+    .filter((cells) => cells.some((it) => it !== ''));
+  const named = head.map((it) => NAMES[it.toLowerCase()] ?? NAMES[it]);
   const hasHeader = COLUMNS.every((it) => named.includes(it));
   if (!hasHeader) return { hasHeader, rows: [] };
-  const rows = lines.map((line) => {
-    const cells = cellsOf(line);
+  const rows = lines.map((cells) => {
     const of = (column: string): string => cells[named.indexOf(column)] ?? '';
     return { project: of('project'), day: asDay(of('day')), executed: asAmount(of('executed')) };
   });

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+import type { ReactNode } from 'react';
 import type { Column } from './column.js';
 import type { Selection } from './use-selection.js';
 
@@ -18,7 +20,14 @@ interface TableRowProps<T> {
 /** A click on something that acts by itself does not open the row. */
 const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest('a, button, input, label, select') !== null;
 
-export const TableRow = <T,>({ row, index, shown, label, isCurrent, selection, onOpen, measure }: TableRowProps<T>) => (
+const contentOf = <T,>({ show, text }: Column<T>, row: T): ReactNode => {
+  const shown = show?.(row);
+  if (shown !== undefined && shown !== null) return shown;
+  const written = text(row);
+  return <span title={written}>{written}</span>;
+};
+
+const Row = <T,>({ row, index, shown, label, isCurrent, selection, onOpen, measure }: TableRowProps<T>) => (
   <tr
     ref={measure}
     data-index={index}
@@ -43,11 +52,14 @@ export const TableRow = <T,>({ row, index, shown, label, isCurrent, selection, o
     ) : null}
     {shown.map((it, i) => (
       <td key={it.key} data-title={it.title} className={cellClass(it, i)} style={{ textAlign: it.align }}>
-        {it.show?.(row) ?? <span title={it.text(row)}>{it.text(row)}</span>}
+        {contentOf(it, row)}
       </td>
     ))}
   </tr>
 );
+
+/** Drawn again only when something of it changed: while a list is scrolled most of its rows stay. */
+export const TableRow = memo(Row) as typeof Row;
 
 /** Only the first columns can stay in place. */
 export const cellClass = <T,>({ fixed }: Column<T>, index: number): string | undefined => (fixed && index === 0 ? 'fixed' : undefined);

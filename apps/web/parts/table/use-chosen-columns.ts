@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Column } from './column.js';
 
 const keyOf = (table: string): string => `jiheng.columns.${table}`;
@@ -15,11 +15,14 @@ const read = (table: string): readonly string[] | null => {
 /** Which columns somebody wants to see, kept in this browser. */
 export const useChosenColumns = <T>(table: string, columns: readonly Column<T>[]) => {
   const [chosen, setChosen] = useState(() => read(table));
-  const shown = chosen ? columns.filter(({ key }) => chosen.includes(key)) : columns.filter(({ hidden }) => !hidden);
+  const shown = useMemo(() => {
+    const wanted = columns.filter(({ key, hidden }) => (chosen ? chosen.includes(key) : !hidden));
+    return wanted.length > 0 ? wanted : columns;
+  }, [columns, chosen]);
   const choose = (keys: readonly string[] | null): void => {
     if (keys === null) localStorage.removeItem(keyOf(table));
     else localStorage.setItem(keyOf(table), JSON.stringify(keys));
     setChosen(keys);
   };
-  return { shown: shown.length > 0 ? shown : columns, choose };
+  return { shown, choose };
 };

@@ -4,6 +4,7 @@ import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import { LIMITS } from '#contracts/forms/fields.js';
 import { isDecimal, show, sum } from '#domain/score/exact.js';
 import { useLanguage, useWords } from '../../../words/words.js';
+import { cellsOf } from '../../table/cells.js';
 import { useForm } from '../form-context.js';
 import { FORM } from '../form.words.js';
 import { labelIn } from '../label.js';
@@ -12,7 +13,7 @@ import type { Field } from '../shape.js';
 import { GridRow } from './grid-row.js';
 import { goTo, spotOf, stepOf } from './move.js';
 import type { Spot } from './move.js';
-import { cellsOf, isHeading, pasteInto } from './paste.js';
+import { isHeading, pasteInto } from './paste.js';
 import { asRows, withRowAfter, withoutRow, writeCell } from './rows.js';
 import type { Row } from './rows.js';
 

@@ -1,30 +1,6 @@
 import { CHOICES, isChoiceWord } from '../choices.js';
 import type { Field, Shape } from '../shape.js';
 
-const QUOTED = /^"((?:[^"]|"")*)"$/;
-
-/** A block as a spreadsheet puts it on the clipboard: cells by tabs, rows by line ends, cells with line ends in quotation marks. */
-export const cellsOf = (text: string): readonly (readonly string[])[] => {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  const end = (): void => {
-    const inner = QUOTED.exec(cell);
-    rows.at(-1)?.push(inner ? (inner[1] ?? '').replaceAll('""', '"') : cell);
-    cell = '';
-  };
-  for (const sign of text.replaceAll('\r\n', '\n').replace(/\n+$/, '')) {
-    if (sign === '"' && (quoted || cell === '')) quoted = cell === '' ? true : !quoted;
-    if (!quoted && sign === '\t') end();
-    else if (!quoted && sign === '\n') {
-      end();
-      rows.push([]);
-    } else cell += sign;
-  }
-  end();
-  return rows;
-};
-
 const SAME: Readonly<Record<string, string>> = {
   '>=': '≥',
   '≧': '≥',
@@ -35,6 +11,7 @@ const SAME: Readonly<Record<string, string>> = {
   '＝': '=',
   等于: '=',
 };
+const WHOLE = /^(\d{1,9}|\d{1,3}([,，]\d{3}){1,2})$/;
 const YES = /^(是|✓|√|yes|y|true|1|核心)$/i;
 const NO = /^(否|no|n|false|0|)$/i;
 
@@ -53,14 +30,15 @@ export const readCell = (shape: Shape, typed: string): unknown => {
   if (shape.is === 'boolean') return YES.test(text) ? true : NO.test(text) ? false : NOT_TAKEN;
   if (text === '') return undefined;
   if (shape.is === 'choice') return choiceOf(text, shape.options) ?? NOT_TAKEN;
-  if (shape.is === 'integer') return /^\d{1,9}$/.test(text) ? Number(text) : NOT_TAKEN;
+  if (shape.is === 'integer') return WHOLE.test(text) ? Number(text.replace(/[,，]/g, '')) : NOT_TAKEN;
   if (shape.is === 'lines') return text.split('\n');
   if (shape.is === 'day')
     return text.replace(
-      /^(\d{4})[./年](\d{1,2})[./月](\d{1,2})日?$/,
+      /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/,
       (_, y: string, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
     );
-  if (shape.is === 'text') return text.slice(0, shape.most);
+  // Too long a text is kept whole: the form says so, and nothing is lost.
+  if (shape.is === 'text') return text;
   return text.replace(/[,，]/g, '');
 };
 
