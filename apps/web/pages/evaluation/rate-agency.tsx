@@ -22,11 +22,27 @@ interface Given {
 
 const at = (of: unknown, key: string): unknown => (typeof of === 'object' && of !== null ? Reflect.get(of, key) : undefined);
 
+/** Criteria that have a name in words; a policy may list others, which stand as it writes them. */
+const NAMED = ['plan', 'field-work', 'scoring', 'report'] as const;
+
+const useCriterionName = () => {
+  const say = useWords(EVALUATION);
+  return (name: string): string => {
+    const known = NAMED.find((it) => it === name);
+    return known ? say(`criterion-${known}`) : name;
+  };
+};
+
+/** In the order in which an evaluation goes; what is not named stands last. */
+const placeOf = ({ name }: Criterion): number => (NAMED as readonly string[]).indexOf(name) + 1 || NAMED.length + 1;
+
 /** Criteria of the policy: `keyEvaluation.agencyRating.criteria`. */
 const criteriaIn = (policy: unknown): readonly Criterion[] => {
   const criteria = at(at(at(policy, 'keyEvaluation'), 'agencyRating'), 'criteria');
   if (typeof criteria !== 'object' || criteria === null) return [];
-  return Object.entries(criteria).map(([name, full]) => ({ name, full: String(full) }));
+  return Object.entries(criteria)
+    .map(([name, full]): Criterion => ({ name, full: String(full) }))
+    .sort((a, b) => placeOf(a) - placeOf(b));
 };
 
 const isGiven = (given: Given | undefined, full: string): boolean =>
@@ -38,6 +54,7 @@ const isGiven = (given: Given | undefined, full: string): boolean =>
 
 const RatingForm = ({ evaluation, criteria }: { readonly evaluation: Evaluation; readonly criteria: readonly Criterion[] }) => {
   const say = useWords(EVALUATION);
+  const named = useCriterionName();
   const queries = useQueryClient();
   const [header] = useState(once);
   const [given, setGiven] = useState<Readonly<Record<string, Given>>>({});
@@ -55,7 +72,7 @@ const RatingForm = ({ evaluation, criteria }: { readonly evaluation: Evaluation;
         rows={criteria}
         rowKey={({ name }) => name}
         columns={[
-          { key: 'name', title: say('criterion'), cell: ({ name }) => name },
+          { key: 'name', title: say('criterion'), cell: ({ name }) => named(name) },
           { key: 'full', title: say('fullPoints'), align: 'right', cell: ({ full }) => full },
           {
             key: 'points',
@@ -63,7 +80,7 @@ const RatingForm = ({ evaluation, criteria }: { readonly evaluation: Evaluation;
             width: 110,
             cell: ({ name }) => (
               <Input
-                aria-label={`${name} ${say('score')}`}
+                aria-label={`${named(name)} ${say('score')}`}
                 inputMode="decimal"
                 value={given[name]?.points ?? ''}
                 onChange={({ target }) => {
@@ -77,7 +94,7 @@ const RatingForm = ({ evaluation, criteria }: { readonly evaluation: Evaluation;
             title: say('basis'),
             cell: ({ name }) => (
               <Input
-                aria-label={`${name} ${say('basis')}`}
+                aria-label={`${named(name)} ${say('basis')}`}
                 value={given[name]?.basis ?? ''}
                 maxLength={500}
                 onChange={({ target }) => {
