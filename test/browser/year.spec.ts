@@ -1,5 +1,6 @@
 import { agencyPlan } from './journeys/agency.js';
 import { bulkReview } from './journeys/bulk-review.js';
+import { assignment, evaluation } from './journeys/evaluation.js';
 import { everyPage } from './journeys/every-page.js';
 import { filingByKeyboard } from './journeys/filing.js';
 import { monitoring } from './journeys/monitoring.js';
@@ -25,6 +26,12 @@ describe('February 2023: a unit evaluates its year', () => {
 });
 describe('March 2023: self-scores are checked', () => {
   spotCheck(stage);
+});
+describe('May 2023: the bureau selects and assigns', () => {
+  assignment(stage);
+});
+describe('June 2023: an evaluation from declaration to acceptance', () => {
+  evaluation(stage);
 });
 describe('June 2023: an agency sends in its plan', () => {
   agencyPlan(stage);
