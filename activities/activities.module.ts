@@ -49,6 +49,8 @@ import { OpeningPreview } from './campaign/opening-preview.js';
 import { ProjectAdmission } from './campaign/project-admission.js';
 import { ForeseenChanges } from './organisation/foreseen-changes.js';
 import { RecalendarActivitiesProvider } from './campaign/recalendar.activities.js';
+import { PublicationObjections } from './disclosure/publication-objections.js';
+import { Republishing } from './disclosure/republishing.js';
 import { DisclosureRoom } from './disclosure/disclosure.room.js';
 import { EngineActivitiesProvider } from './engine/engine.activities.js';
 import { ReEvaluation } from './ex-ante-evaluation/re-evaluation.js';
@@ -134,7 +136,7 @@ const ROOMS: Type[] = [
 ];
 
 /** Where an objection is settled, one a kind of document that may be objected to. */
-const OBJECTED: Type[] = [ReEvaluation, CheckObjections, NoticeCorrection, RecheckDesk];
+const OBJECTED: Type[] = [ReEvaluation, CheckObjections, NoticeCorrection, RecheckDesk, PublicationObjections];
 
 /** One a workflow's needs. */
 const PROVIDERS: Type[] = [
@@ -188,6 +190,7 @@ export class ActivitiesModule {
         SpotCheck,
         WholeDepartment,
         ObjectionDesk,
+        Republishing,
         ...OBJECTED,
         Objections,
         RecordedDraws,

@@ -7,11 +7,14 @@ import { groupBy } from '#domain/group-by.js';
 import type { DisclosureDuty } from '#domain/policy/disclosure-policy.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
 import { DisclosureRepository } from '#persistence/campaign/disclosure.repository.js';
-import { ProjectRepository } from '#persistence/campaign/project.repository.js';
+import { ProjectRepository, placeOf } from '#persistence/campaign/project.repository.js';
 import type { UnitRow } from '#persistence/campaign/project.repository.js';
 import { loadSeats } from '#persistence/campaign/seats.js';
 import { DocumentRepository } from '#persistence/obligation/document.repository.js';
 import { ObligationOpener } from '#persistence/obligation/obligation-opener.js';
+import { Clock } from '#platform/clock.js';
+import { ObjectionDesk } from '../objection/objection-desk.js';
+import type { Found } from '../objection/objection-desk.js';
 import type { Acceptance } from '../obligation/effects.js';
 import { commonOf } from '../stage/draft.js';
 import type { Opening, StageRoom } from '../stage/room.js';
@@ -32,6 +35,8 @@ export class DisclosureRoom implements StageRoom {
     private readonly documents: DocumentRepository,
     private readonly disclosure: DisclosureRepository,
     private readonly opener: ObligationOpener,
+    private readonly objections: ObjectionDesk,
+    private readonly clock: Clock,
   ) {}
 
   async open(opening: Opening, units?: readonly string[]): Promise<number> {
@@ -64,9 +69,11 @@ export class DisclosureRoom implements StageRoom {
 
   /** A unit that was classified meanwhile is not published any more. */
   private async publish(manager: EntityManager, { obligation, documents, at }: Acceptance): Promise<void> {
-    const campaign = await this.campaigns.campaign(manager, obligation.campaign_id);
+    const stage = await this.campaigns.stage(manager, obligation.stage_id);
+    const { campaign } = stage;
     const secret = await this.disclosure.classified(manager, campaign.district);
     const duties = await this.disclosure.duties(manager, documents);
+    const published: { document: string; title: string; unit: string }[] = [];
     for (const { id, title, subject, content: filed } of await this.documents.filed<PublicationContent>(manager, documents)) {
       if (subject === null || secret.has(subject)) continue;
       const projects = await this.disclosure.projects(manager, campaign.id, subject);
@@ -74,6 +81,25 @@ export class DisclosureRoom implements StageRoom {
       const said = publicationOf({ title, fiscalYear: campaign.fiscalYear, place: filed?.place ?? null }, projects, what);
       const draft = { ...said, district: campaign.district, fiscalYear: campaign.fiscalYear, unit: subject, document: id, title };
       await this.disclosure.publish(manager, { ...draft, at: new Date(at) });
+      published.push({ document: id, title, unit: subject });
     }
+    const found = await this.foundOf(manager, published);
+    await this.objections.open(manager, { stage, now: this.clock.toEngine(at), openedBy: obligation.id }, found);
+  }
+
+  /** The unit itself may object to what its department made public. */
+  private async foundOf(
+    manager: EntityManager,
+    published: readonly { readonly document: string; readonly title: string; readonly unit: string }[],
+  ): Promise<readonly Found[]> {
+    const units = await this.projects.units(
+      manager,
+      published.map(({ unit }) => unit),
+    );
+    const places = new Map(units.map((it) => [it.id, placeOf(it)]));
+    return published.flatMap(({ document, title, unit }) => {
+      const place = places.get(unit);
+      return place ? [{ document, title, project: null, place }] : [];
+    });
   }
 }

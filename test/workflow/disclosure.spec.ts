@@ -1,8 +1,10 @@
+import { submissionGate } from '#activities/submission/submission-gate.js';
 import { SAMPLES } from '#contracts/forms/samples.js';
 import { canonicalHash } from '#contracts/canonical-hash.js';
 import type { PlannedStage, Policy } from '#domain/policy/policy.js';
 import { openApiOffice } from '../support/api-office.js';
 import type { ApiOffice, Caller } from '../support/api-office.js';
+import { eventually } from '../support/eventually.js';
 import { LaunchedYear } from '../support/launched-year.js';
 import type { Owed } from '../support/launched-year.js';
 
@@ -32,12 +34,24 @@ const ask = async (who: Caller, transition: string, { documents }: Owed, more: o
 };
 const dutyOf = async ({ documents }: Owed): Promise<string> =>
   (await list(bureau, `/disclosure-duties?campaign=${year.campaign}`)).find(({ document }) => document === documents[0])!['duty'] as string;
+/** Somebody who files for the unit. */
+const clerkOf = async (unit: string): Promise<Caller> => {
+  const [row] = await year.rows<{ id: string }>(
+    `select g.person_id as id from role_grant g join campaign c on c.id = $1 where g.role = 'unit' and g.unit_id = $2 limit 1`,
+    unit,
+  );
+  return office.as(row!.id);
+};
 const coverage = () => list(department, `/disclosure-coverage?campaign=${year.campaign}`);
 
 /** The first project of each unit has a self-score; one unit of the three is classified. */
 beforeAll(async () => {
-  office = await openApiOffice('2023-10-09T08:00');
-  const change = (policy: Policy): Policy => ({ ...policy, disclosure: DISCLOSURE! });
+  office = await openApiOffice('2023-10-09T08:00', ({ source }) => ({ gate: submissionGate(source) }));
+  const change = (policy: Policy): Policy => ({
+    ...policy,
+    disclosure: DISCLOSURE!,
+    objections: { disclosure: { within: 30, decideWithin: 5, ladder: 'short' } },
+  });
   const prepare = (it: LaunchedYear) =>
     it.rows(
       `update budget_unit u set classified = true from campaign c where c.id = $1 and u.id = (
@@ -129,13 +143,55 @@ describe('disclosure, played through the API', () => {
     expect(newest.map(({ id }) => id)).toEqual([made.id]);
   });
 
+  it('is objected to by the unit; what is sustained is the next version once the record was corrected, what is not stays', async () => {
+    const hearings = await year.rows<{ document: string; obligation: string; about: string; unit: string; duty: string }>(
+      `select o.id as document, o.obligation_id as obligation, u.document_id as about, o.unit_id as unit, u.duty
+       from document o join disclosure_duty u on u.document_id = o.subject_id where o.campaign_id = $1 and o.kind = 'objection'
+       order by o.unit_id, u.duty`,
+    );
+    const [results, targets] = hearings as [(typeof hearings)[number], (typeof hearings)[number]];
+    expect([results.duty, targets.duty, targets.unit]).toEqual(['results', 'targets', results.unit]);
+    const unit = await clerkOf(results.unit);
+    const objected = { position: 'object', text: '项目名称有误，请更正。' };
+    for (const { document } of [results, targets]) {
+      await unit.fill(document, objected);
+      await unit.submit({ documents: [document] });
+    }
+    const rulings = async () =>
+      year.rows<{ document: string; obligation: string; about: string }>(
+        `select r.id as document, r.obligation_id as obligation, o.subject_id as about from document r join document o on o.id = r.subject_id
+         join obligation b on b.id = r.obligation_id where r.campaign_id = $1 and r.kind = 'objection-ruling' and b.started_at is not null`,
+      );
+    await eventually(async () => expect(await rulings()).toHaveLength(2));
+    const rulingOn = async ({ about }: { about: string }) => (await rulings()).find((it) => it.about === about)!;
+    const [sustained, denied] = [await rulingOn(results), await rulingOn(targets)];
+    await office.moveTo('2023-11-20T10:00', `obligation/${sustained.obligation}`);
+    await eventually(async () => {
+      const late = `select from outbox where obligation_id = $2 and kind = 'overdue' and $1::uuid is not null`;
+      expect((await year.rows(late, sustained.obligation)).length).toBeGreaterThan(0);
+    });
+    const decides = async (document: string) => {
+      const { body } = await bureau.send('post', '/documents/submit', { documents: [{ id: document }] }).expect(200);
+      return (body.results as { refusal?: { errors: { path: string }[] } }[])[0]!.refusal?.errors.map(({ path }) => path) ?? null;
+    };
+    await bureau.fill(sustained.document, { sustained: true, reason: '项目名称已按批复更正。' });
+    expect(await decides(sustained.document)).toEqual(['sustained']);
+    await year.rows(`update project set name = name || '（按批复）' where unit_id = $2 and $1::uuid is not null`, results.unit);
+    expect(await decides(sustained.document)).toBeNull();
+    await bureau.fill(denied.document, { sustained: false, reason: '公开时名称与批复一致。' });
+    expect(await decides(denied.document)).toBeNull();
+    const newest = async (about: string) =>
+      year.rows(
+        `select version, reason, corrected_by as by from publication where document_id = $2 and $1::uuid is not null order by version desc limit 1`,
+        about,
+      );
+    expect(await newest(results.about)).toMatchObject([{ reason: '项目名称已按批复更正。', by: bureau.person }]);
+    expect((await newest(targets.about))[0]).not.toMatchObject({ by: bureau.person });
+  });
+
   it('lets a unit correct nothing, and shows nothing of a unit from the moment it is classified', async () => {
     const [one] = await list(bureau, '/publications');
-    const [clerk] = await year.rows<{ id: string }>(
-      `select g.person_id as id from role_grant g join campaign c on c.id = $1 where g.role = 'unit' and g.unit_id = $2 limit 1`,
-      one!['unit'],
-    );
-    const unit = await office.as(clerk!.id);
+    const unit = await clerkOf(one!['unit'] as string);
     await unit.send('post', `/publications/${one!['id'] as string}/corrections`, { reason: '试' }).expect(403);
     const before = await coverage();
     await year.rows('update budget_unit set classified = true where id = $2 and $1::uuid is not null', one!['unit']);

@@ -54,31 +54,43 @@ const valueIn =
       value,
     );
 
+/** What was read: the policy as far as its shape holds, and everything that is wrong with it. */
+interface ReadPolicy {
+  readonly policy: Policy | null;
+  readonly problems: PolicyProblem[];
+}
+
+const unread = (problems: PolicyProblem[]): ReadPolicy => ({ policy: null, problems });
+
 /**
- * Reads a district's policy: YAML (JSON is YAML, too), shape, then lint. The answer is the policy or everything that is wrong with it, each
- * problem with its field, line and column and a sentence in Chinese and in English; never an exception, never half a policy.
+ * Reads a district's policy: YAML (JSON is YAML, too), shape, then lint; each problem with its field, line and column and a sentence in
+ * Chinese and in English. A policy whose shape holds is answered though something is wrong with it: to be shown, never to be kept.
  */
-export const parsePolicy = (yaml: string): ParsedPolicy | PolicyProblem[] => {
+export const readPolicy = (yaml: string): ReadPolicy => {
   if (yaml.length > MAX_CHARACTERS) {
     const [zh, en] = [`文件超过 ${String(MAX_CHARACTERS)} 个字符`, `the document is longer than ${String(MAX_CHARACTERS)} characters`];
-    return [{ code: 'YAML', path: '', zh, en }];
+    return unread([{ code: 'YAML', path: '', zh, en }]);
   }
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
   const broken = yamlProblems(document, lines);
-  if (broken.length > 0) return broken;
+  if (broken.length > 0) return unread(broken);
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 50 });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    return [{ code: 'YAML', path: '', zh: `YAML 写法有误：${said}`, en: `the YAML cannot be read: ${said}` }];
+    return unread([{ code: 'YAML', path: '', zh: `YAML 写法有误：${said}`, en: `the YAML cannot be read: ${said}` }]);
   }
   const parsed = policySchema.safeParse(value);
   const problems = parsed.success ? lintPolicy(parsed.data) : shapeProblems(parsed.error, valueIn(value));
-  if (problems.length > 0) return problems.map((it) => located(it, document, lines));
-  const policy = parsed.data as Policy;
-  return { policy, hash: policyHash(policy), yaml };
+  return { policy: parsed.success ? (parsed.data as Policy) : null, problems: problems.map((it) => located(it, document, lines)) };
+};
+
+/** The policy, or everything that is wrong with it; never an exception, never half a policy. */
+export const parsePolicy = (yaml: string): ParsedPolicy | PolicyProblem[] => {
+  const { policy, problems } = readPolicy(yaml);
+  return policy === null || problems.length > 0 ? problems : { policy, hash: policyHash(policy), yaml };
 };
 
 /** For callers with two branches: did the document have problems? */

@@ -19,6 +19,12 @@ it('only what is there is corrected', () => {
   expect(paths(ruling, { kind: 'feedback-receipt', problems: [1, 2] })).toEqual(['correctedScore', 'corrections.1.number']);
 });
 
+it('what was published is corrected once the record was', () => {
+  const ruling = { sustained: true, reason: '属实' };
+  expect(paths(ruling, { kind: 'publication', problems: [], differs: false })).toEqual(['sustained']);
+  expect(paths(ruling, { kind: 'publication', problems: [], differs: true })).toEqual([]);
+});
+
 it('a problem is reworded or taken back by its number', () => {
   expect(correctedProblems(['甲', '乙', '丙'], [{ number: 1 }, { number: 3, problem: '丁' }])).toEqual(['乙', '丁']);
   expect(correctedProblems(['甲'])).toEqual(['甲']);

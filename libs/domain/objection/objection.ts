@@ -8,6 +8,7 @@ export const OBJECTIONABLE = {
   'self-evaluation': 'spot-check',
   feedback: 'feedback-receipt',
   rectification: 'rectification-recheck',
+  disclosure: 'publication',
 } as const satisfies Readonly<Record<string, DocumentKind>>;
 
 export type ObjectionStage = keyof typeof OBJECTIONABLE;
@@ -32,6 +33,8 @@ export interface RulingContent {
 export interface Objected {
   readonly kind: ObjectionableKind;
   readonly problems: readonly number[];
+  /** Of a publication: does the record say something else by now? Only then is there a next version. */
+  readonly differs?: boolean;
 }
 
 type RulingProblem = Sentence & { readonly path: string };
@@ -40,7 +43,7 @@ const HAS_SCORE: readonly ObjectionableKind[] = ['spot-check'];
 const HAS_PROBLEMS: readonly ObjectionableKind[] = ['spot-check', 'feedback-receipt'];
 
 /** What is wrong with a ruling. Paths start at the content. */
-export const rulingProblems = (ruling: RulingContent, { kind, problems }: Objected): readonly RulingProblem[] => {
+export const rulingProblems = (ruling: RulingContent, { kind, problems, differs }: Objected): readonly RulingProblem[] => {
   const { sustained, correctedScore, corrections = [] } = ruling;
   const corrects = correctedScore !== undefined || corrections.length > 0;
   const found: RulingProblem[] = [];
@@ -48,6 +51,8 @@ export const rulingProblems = (ruling: RulingContent, { kind, problems }: Object
     found.push({ path: 'sustained', zh: '异议不成立时不作更正', en: 'nothing is corrected where the objection is not sustained' });
   if (sustained && HAS_PROBLEMS.includes(kind) && !corrects)
     found.push({ path: 'corrections', zh: '异议成立时须写明更正内容', en: 'what is sustained says what is corrected' });
+  if (sustained && kind === 'publication' && differs !== true)
+    found.push({ path: 'sustained', zh: '请先更正登记数据，再决定异议成立', en: 'correct the record first, then sustain the objection' });
   if (correctedScore !== undefined && !HAS_SCORE.includes(kind))
     found.push({ path: 'correctedScore', zh: '此处没有可更正的得分', en: 'there is no score to be corrected here' });
   corrections.forEach(({ number }, i) => {

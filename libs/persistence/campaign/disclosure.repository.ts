@@ -74,6 +74,17 @@ export class DisclosureRepository {
     return rows.map(({ project }) => project);
   }
 
+  /** The newest version of what is public of a document. */
+  async newest<S>(manager: EntityManager, document: string): Promise<S | undefined> {
+    const rows: S[] = await manager.query(
+      `select d.campaign_id as campaign, p.district_id as district, p.fiscal_year as "fiscalYear", p.unit_id as unit, p.title,
+         p.content ->> 'place' as place, p.version, p.hash
+       from publication p join document d on d.id = p.document_id where p.document_id = $1 order by p.version desc limit 1`,
+      [document],
+    );
+    return rows[0];
+  }
+
   /** The first version of a publication, or with `correction` a later one. Answers its id; null when that version stands already. */
   async publish(manager: EntityManager, it: PublicationDraft, correction?: Correction): Promise<string | null> {
     const rows: { id: string }[] = await manager.query(

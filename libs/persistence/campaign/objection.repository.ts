@@ -40,6 +40,15 @@ export class ObjectionRepository {
     return new Map(rows.map(({ receipt, numbers }) => [receipt, numbers]));
   }
 
+  /** Who filed or approved last in the obligation: whose decision it is. */
+  async lastActor(manager: EntityManager, obligation: string): Promise<string> {
+    const rows: { actor: string }[] = await manager.query(
+      `select actor_id as actor from audit_entry where stream = $1 and type in ('submit', 'review') order by sequence desc limit 1`,
+      [`obligation/${obligation}`],
+    );
+    return rows[0]!.actor;
+  }
+
   /** Findings of an issued notice are reworded or taken back; what it said is kept. What is an item of rectification already stays. */
   async correctNotice(
     manager: EntityManager,
