@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
-import { api } from '../../api/client.js';
 import { Panel } from '../../parts/page.js';
+import { FileList } from '../../parts/preview/file-list.js';
 import { PlainTable } from '../../parts/table/plain-table.js';
 import { KIND_WORDS } from '../../words/terms.js';
 import { useWords } from '../../words/words.js';
@@ -9,29 +9,12 @@ import type { TabProps } from './tab-props.js';
 import { useReports } from './use-evaluation.js';
 import type { EvaluationDocument } from './use-evaluation.js';
 
-const KILO = 1_024;
-
 const Attachments = ({ document }: { readonly document: EvaluationDocument }) => {
   const kind = useWords(KIND_WORDS);
-  const { data } = api.useQuery('get', '/api/v1/documents/{document}/attachments', {
-    params: { path: { document: document.id }, query: {} },
-  });
-  const items = data?.items ?? [];
-  if (items.length === 0) return null;
   return (
-    <div>
+    <FileList document={document.id} label={kind(document.kind)} more={({ sha256 }) => <span className="evaluation-hash">{sha256}</span>}>
       <strong>{kind(document.kind)}</strong>
-      <ul style={{ margin: 0 }}>
-        {items.map((it) => (
-          <li key={it.id}>
-            <a href={`/api/v1/documents/${document.id}/attachments/${it.id}`} download={it.name}>
-              {it.name}
-            </a>{' '}
-            <span className="numbers">{Math.ceil(it.size / KILO)} KB</span> <span className="evaluation-hash">{it.sha256}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
+    </FileList>
   );
 };
 

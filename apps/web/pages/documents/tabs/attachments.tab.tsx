@@ -1,11 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal, Table, Upload } from 'antd';
+import { App, Button, Table, Upload } from 'antd';
 import { useState } from 'react';
 import { api, http } from '../../../api/client.js';
 import type { Schemas } from '../../../api/client.js';
 import { sentenceOf } from '../../../api/problem.js';
 import { InstantText } from '../../../parts/day.js';
 import { Read } from '../../../parts/page.js';
+import { bytesOf } from '../../../parts/preview/attachment-bytes.js';
+import { isShown, mediaOf } from '../../../parts/preview/media.js';
+import { PreviewPanel } from '../../../parts/preview/preview-panel.js';
+import { PREVIEW } from '../../../parts/preview/preview.words.js';
 import { saveFile } from '../../../parts/table/save-csv.js';
 import { useWords } from '../../../words/words.js';
 import { useMyTask } from '../use-document.js';
@@ -14,17 +18,8 @@ import type { TabProps } from './use-tabs.js';
 
 type Attachment = Schemas['Attachment'];
 
-const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
-
 const sizeText = (bytes: number): string =>
   bytes < 1_048_576 ? `${(bytes / 1024).toFixed(1)} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
-
-const bytesOf = async ({ document, id, mediaType }: Attachment): Promise<Blob> => {
-  const params = { path: { document, attachment: id } };
-  const { data, error } = await http.GET('/api/v1/documents/{document}/attachments/{attachment}', { params, parseAs: 'blob' });
-  if (!data) throw error as unknown;
-  return new Blob([data as Blob], { type: mediaType });
-};
 
 const useFiles = (document: string) => {
   const queries = useQueryClient();
@@ -62,27 +57,7 @@ const useFiles = (document: string) => {
       saveFile(it.name, blob, it.mediaType);
     }, failed);
   };
-  return { upload: (file: File) => void upload(file).catch(failed), detach, download, failed };
-};
-
-/** Pictures are shown in the page, from the bytes that were downloaded; anything else is saved. */
-const usePreview = (failed: (error: unknown) => void) => {
-  const [shown, setShown] = useState<{ readonly name: string; readonly address: string } | null>(null);
-  const open = (it: Attachment): void => {
-    bytesOf(it).then((blob) => {
-      setShown({ name: it.name, address: URL.createObjectURL(blob) });
-    }, failed);
-  };
-  const close = (): void => {
-    if (shown) URL.revokeObjectURL(shown.address);
-    setShown(null);
-  };
-  const dialog = shown ? (
-    <Modal open width={1000} title={shown.name} footer={null} onCancel={close}>
-      <img src={shown.address} alt={shown.name} style={{ maxWidth: '100%' }} />
-    </Modal>
-  ) : null;
-  return { open, dialog };
+  return { upload: (file: File) => void upload(file).catch(failed), detach, download };
 };
 
 /** Files that belong to a document: dropped here while it is one's turn to file, downloaded by who may see it. */
@@ -90,8 +65,9 @@ const AttachmentsTab = ({ document }: TabProps) => {
   const say = useWords(TABS);
   const params = { path: { document: document.id }, query: { limit: 100 } };
   const query = api.useQuery('get', '/api/v1/documents/{document}/attachments', { params });
-  const { upload, detach, download, failed } = useFiles(document.id);
-  const preview = usePreview(failed);
+  const media = useWords(PREVIEW);
+  const { upload, detach, download } = useFiles(document.id);
+  const [shown, setShown] = useState<Attachment | null>(null);
   const mayFile = useMyTask(document.id)?.doing === 'file';
   return (
     <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12 }}>
@@ -129,6 +105,7 @@ const AttachmentsTab = ({ document }: TabProps) => {
                 width: 100,
                 render: (_, it) => <span className="numbers">{sizeText(it.size)}</span>,
               },
+              { key: 'type', title: say('type'), width: 130, render: (_, it) => media(mediaOf(it)) },
               { key: 'by', title: say('by'), dataIndex: 'attachedByName', width: 180 },
               { key: 'at', title: say('at'), width: 150, render: (_, it) => <InstantText at={it.attachedAt} /> },
               {
@@ -147,13 +124,13 @@ const AttachmentsTab = ({ document }: TabProps) => {
                     >
                       {say('download')}
                     </Button>
-                    {PICTURES.includes(it.mediaType) ? (
+                    {isShown(mediaOf(it)) ? (
                       <Button
                         type="link"
                         size="small"
                         aria-label={`${say('preview')} ${it.name}`}
                         onClick={() => {
-                          preview.open(it);
+                          setShown(it);
                         }}
                       >
                         {say('preview')}
@@ -179,7 +156,12 @@ const AttachmentsTab = ({ document }: TabProps) => {
           />
         )}
       </Read>
-      {preview.dialog}
+      <PreviewPanel
+        file={shown}
+        onClose={() => {
+          setShown(null);
+        }}
+      />
     </div>
   );
 };

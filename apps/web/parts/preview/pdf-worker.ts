@@ -1,0 +1,2 @@
+import '../../app/older-browsers.js';
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
