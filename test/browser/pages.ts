@@ -49,7 +49,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
     page('bureau', '/year/projects?show=log'),
   ],
   '/year/new': [page('bureau', '/year/new')],
-  '/year/rehearsal': [page('bureau', '/year/rehearsal')],
+  '/year/rehearsal': [page('bureau', '/year/rehearsal'), page('observer', '/year/rehearsal')],
   '/stages/:stage/:tab?': [
     ...each(STAGES, (stage) => page('bureau', `/stages/${stage}/documents`)),
     // The policy of the year has no rule by which evaluations are proposed.

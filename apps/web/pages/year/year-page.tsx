@@ -16,9 +16,9 @@ const FOR_THOSE_ABOVE = [['/year/outlook', 'outlook']] as const;
 const FOR_BUREAU = [
   ['/year/plan', 'plan'],
   ['/year/projects', 'projects'],
-  ['/year/rehearsal', 'rehearsal'],
-  ['/year/new', 'newYear'],
 ] as const;
+const FOR_ITS_READERS = [['/year/rehearsal', 'rehearsal']] as const;
+const NEXT = [['/year/new', 'newYear']] as const;
 
 /** The pages of the year beside each other. */
 const YearNavigation = () => {
@@ -30,6 +30,8 @@ const YearNavigation = () => {
     ...(seesFigures(me) ? OF_DISTRICT : []),
     ...(isAbove ? FOR_THOSE_ABOVE : []),
     ...(hasRole(me, 'bureau') ? FOR_BUREAU : []),
+    ...(hasRole(me, 'bureau', 'observer') ? FOR_ITS_READERS : []),
+    ...(hasRole(me, 'bureau') ? NEXT : []),
   ];
   return (
     <nav aria-label={say('pages')} className="year-pages no-print">
