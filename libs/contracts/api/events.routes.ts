@@ -2,7 +2,8 @@ import { route } from './route.js';
 
 /** What may have changed: never what it became; whoever is told reads it again, with their own rights. */
 export interface Change {
-  readonly kind: 'campaign' | 'obligation' | 'document' | 'notification';
+  readonly kind: 'campaign' | 'obligation' | 'document' | 'evaluation' | 'agency' | 'person' | 'publication' | 'notification';
+  /** Of a publication: the id of the document that was published. */
   readonly id: string;
 }
 

@@ -1,6 +1,7 @@
 import { request as ask } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { v7 as uuid } from 'uuid';
 import { Sessions } from '#api/session/sessions.js';
 import { appendAudit } from '#persistence/audit/append-audit.js';
 import { eventually } from '../../support/eventually.js';
@@ -85,6 +86,26 @@ it('tells who was given a task by name, and of the message that came with it', a
     return Promise.resolve();
   });
   listening.close();
+});
+
+it('tells of people, agencies and evaluations those who read them', async () => {
+  const [first] = home.branches;
+  const [evaluation, stranger] = [uuid(), await world.person('agency', { agency_id: home.agency })];
+  await world.source.query(
+    `insert into evaluation (id, campaign_id, stage_id, project_id, agency_id, status) values ($1, $2, $3, $4, $5, 'draft')`,
+    [evaluation, home.campaign, home.stage, first.project, home.agency],
+  );
+  const bureau = await listen(await world.person('bureau', { district_id: home.id }));
+  const agency = await listen(stranger);
+  const unit = await listen(await unitOf(first));
+  const expert = await listen(await world.person('expert', { district_id: home.id }));
+  for (const stream of [`agency/${home.agency}`, `evaluation/${evaluation}`, `person/${stranger}`]) await record(stream);
+  const all = [`agency/${home.agency}`, `evaluation/${evaluation}`, `person/${stranger}`];
+  await eventually(() => Promise.resolve(expect(bureau.told()).toEqual(expect.arrayContaining(all))));
+  await eventually(() => Promise.resolve(expect(agency.told()).toEqual(expect.arrayContaining(all))));
+  await eventually(() => Promise.resolve(expect(unit.told()).toEqual([`evaluation/${evaluation}`])));
+  expect(expert.told()).toEqual([]);
+  for (const it of [bureau, agency, unit, expert]) it.close();
 });
 
 it('goes on where the connection broke, or says that everything is to be read anew', async () => {

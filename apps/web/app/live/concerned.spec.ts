@@ -1,32 +1,26 @@
 import { concerned, isFigure } from './concerned.js';
-import type { Change } from './concerned.js';
 
-const key = (path: string, params: Readonly<Record<string, string>> = {}) => ['get', `/api/v1${path}`, { params: { path: params } }];
-const document: Change = { kind: 'document', id: 'd1' };
+const key = (path: string, of: Record<string, string> = {}) => ['get', path, { params: { path: of } }] as const;
 
-describe('what is read again when something changed', () => {
-  it('is every list that may hold it', () => {
-    expect(concerned(key('/documents'), [document])).toBe(true);
-    expect(concerned(key('/tasks'), [document])).toBe(true);
-    expect(concerned(key('/people'), [document])).toBe(false);
-    expect(concerned(key('/documents'), [])).toBe(false);
+describe('what is read again after a change', () => {
+  it('is what is about the very thing, and every list that may hold it', () => {
+    const change = [{ kind: 'evaluation', id: 'e1' }] as const;
+    expect(concerned(key('/api/v1/evaluations/{evaluation}/scoring', { evaluation: 'e1' }), change)).toBe(true);
+    expect(concerned(key('/api/v1/evaluations/{evaluation}/scoring', { evaluation: 'e2' }), change)).toBe(false);
+    expect(concerned(key('/api/v1/scorings'), change)).toBe(true);
+    expect(concerned(key('/api/v1/people'), change)).toBe(false);
   });
 
-  it('is of single things only the one that changed', () => {
-    expect(concerned(key('/documents/{document}', { document: 'd1' }), [document])).toBe(true);
-    expect(concerned(key('/documents/{document}', { document: 'd2' }), [document])).toBe(false);
-    expect(concerned(key('/documents/{document}', { document: 'd2' }), [document, { kind: 'document', id: 'd2' }])).toBe(true);
-    expect(concerned(key('/obligations/{obligation}/history', { obligation: 'o2' }), [{ kind: 'obligation', id: 'o1' }])).toBe(false);
+  it('covers people, agencies and publications', () => {
+    expect(concerned(key('/api/v1/people'), [{ kind: 'person', id: 'p' }])).toBe(true);
+    expect(concerned(key('/api/v1/agency-register'), [{ kind: 'agency', id: 'a' }])).toBe(true);
+    expect(concerned(key('/api/v1/agencies/{agency}/register', { agency: 'b' }), [{ kind: 'agency', id: 'a' }])).toBe(false);
+    expect(concerned(key('/api/v1/disclosure-duties'), [{ kind: 'publication', id: 'd' }])).toBe(true);
   });
 
-  it('is nothing that is no answer of the API', () => {
-    expect(concerned(['kept', { of: 'here' }], [document])).toBe(false);
-    expect(concerned([], [document])).toBe(false);
-  });
-
-  it('is rarer for figures of a whole year', () => {
-    expect(isFigure(key('/campaigns/{campaign}/overview'))).toBe(true);
-    expect(isFigure(key('/campaigns/{campaign}'))).toBe(false);
-    expect(isFigure(key('/overview'))).toBe(false);
+  it('leaves the figures of a year to a slower round', () => {
+    expect(isFigure(key('/api/v1/campaigns/{campaign}/ahead'))).toBe(true);
+    expect(isFigure(key('/api/v1/campaigns/{campaign}/ahead/obligations'))).toBe(true);
+    expect(isFigure(key('/api/v1/campaigns/{campaign}/stages'))).toBe(false);
   });
 });
