@@ -102,7 +102,7 @@ async function attachments({ files }: Configuration): Promise<Finding> {
   const store = await createFileStore(files);
   return store.check().then(
     () => ok('Attachments', `${store.description}${files.s3 ? ' answers' : ''}`),
-    (error: unknown) => missing('Attachments', `${store.description} does not answer: ${message(error)}`),
+    (error: unknown) => missing('Attachments', `${store.description} cannot be used: ${message(error)}`),
   );
 }
 

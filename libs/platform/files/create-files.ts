@@ -21,7 +21,7 @@ export const createFiles = async ({ files }: Configuration, warn: (line: string)
   const store = await createFileStore(files);
   await store.sweep();
   await store.check().catch((error: unknown) => {
-    warn(`Attachments: the ${store.description} does not answer: ${String(error)}`);
+    warn(`Attachments: the ${store.description} cannot be used: ${error instanceof Error ? error.message || error.name : String(error)}`);
   });
   const scan = files.scanCommand === undefined ? {} : { scan: scanBy(files.scanCommand) };
   return new Files(store, { kinds: files.kinds, maxBytes: files.maxBytes, ...scan });

@@ -35,6 +35,13 @@ const clientOf = ({ endpoint, region, key, secret, pathStyle }: S3Configuration,
     logger: { debug: silent, info: silent, warn: silent, error: silent },
   });
 
+/** What the status means that the question for a bucket is answered with. */
+const MEANING: Readonly<Record<number, string>> = {
+  301: ', it lies in another region',
+  403: ', key and secret are refused or may not list the bucket',
+  404: ', there is no such bucket',
+};
+
 const statusOf = (error: unknown): number | undefined => (error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined);
 
 const unavailable = (cause: unknown): Problem => new Problem('FILES_UNAVAILABLE', {}, [], { cause });
@@ -71,7 +78,14 @@ export class S3FileStore implements FileStore {
   }
 
   async check(): Promise<void> {
-    await this.client.send(new HeadBucketCommand({ Bucket: this.bucket }));
+    try {
+      await this.client.send(new HeadBucketCommand({ Bucket: this.bucket }));
+    } catch (cause) {
+      const status = statusOf(cause);
+      if (status === undefined) throw cause;
+      // Answers to this question have no words of their own.
+      throw new Error(`it answered ${status}${MEANING[status] ?? ''}`, { cause });
+    }
   }
 
   sweep(now = Date.now()): Promise<void> {

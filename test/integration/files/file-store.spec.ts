@@ -193,7 +193,9 @@ describe('attachments in a bucket of S3, besides', () => {
     const { store } = await inBucket();
     expect(store.description).toContain('S3 bucket attachments at http://127.0.0.1:');
     const other = new S3FileStore({ ...servers().server.settings, bucket: 'nobody-made-it' }, join(folder, 'files', 'incoming'), PATIENCE);
-    await expect(other.check()).rejects.toThrow();
+    await expect(other.check()).rejects.toThrow('it answered 404, there is no such bucket');
+    const stranger = new S3FileStore({ ...servers().server.settings, secret: 'guessed' }, join(folder, 'files', 'incoming'), PATIENCE);
+    await expect(stranger.check()).rejects.toThrow('it answered 403, key and secret are refused');
     await expect(keep(other, Buffer.from('x'))).rejects.toMatchObject({ code: 'FILES_UNAVAILABLE' });
     await expect(other.read(hashOf(Buffer.from('x')))).rejects.toMatchObject({ code: 'FILES_UNAVAILABLE' });
   });
