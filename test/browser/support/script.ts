@@ -11,6 +11,7 @@ export const UNASSIGNED = 'A-11';
 
 /**
  * Gangcheng's published year with what it says nothing of: notices are signed off, agencies rated, duties listed, decisions approved.
+ * Each notice is signed two days after the last report and leaves three weeks, as the published day of both was the same.
  * @throws Error when the policy does not stand
  */
 export const browsedScript = async (): Promise<Script> => {
@@ -18,6 +19,8 @@ export const browsedScript = async (): Promise<Script> => {
   const document = parseDocument(script.yaml);
   const later = parseDocument(await readFile('policies/gangcheng-2026.yaml', 'utf8'));
   for (const section of LATER) document.set(section, later.get(section));
+  document.setIn(['feedback', 'within'], '2d');
+  document.setIn(['feedback', 'rectifyWithin'], '15d');
   const yaml = document.toString();
   const policy = parsePolicy(yaml);
   if (isRefused(policy)) throw new Error(policy.map(({ path, zh }) => `${path}: ${zh}`).join('\n'));

@@ -8,6 +8,7 @@ import type { WholeDocument } from '../use-document.js';
 import { Box } from './about-box.js';
 import { DataReply, OfEvaluation, Silence } from './about-evaluation.js';
 import { CheckedScore } from './about-spot-check.js';
+import { ReceivedNotice } from './about-notice.js';
 import { ABOUT } from './about.words.js';
 
 interface AboutProps {
@@ -140,6 +141,8 @@ export const About = ({ document }: AboutProps) => {
     case 'evaluation-draft':
     case 'evaluation-final':
       return <OfEvaluation document={document} evaluation={document.subject} />;
+    case 'feedback-receipt':
+      return <ReceivedNotice document={document} />;
     case 'data-reply':
       return <DataReply document={document} />;
     default:
