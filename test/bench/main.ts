@@ -6,6 +6,7 @@ import { bulk } from './parts/bulk.js';
 import { launch } from './parts/launch.js';
 import { raw } from './parts/raw.js';
 import { reads } from './parts/reads.js';
+import { screens } from './parts/screens.js';
 import { single } from './parts/single.js';
 import { storm } from './parts/storm.js';
 import { Report } from './report.js';
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (ground: Ground, report: Report) => Promise
   single,
   storm: (ground, report) => storm(ground, report, UNITS),
   reads,
+  screens,
 };
 
 const unknown = positionals.filter((it) => !(it in PARTS));

@@ -57,7 +57,7 @@ export interface Million {
 }
 
 /** Logs people of a role in who have something to do, without asking for passwords. */
-async function logIn({ source }: Ground, district: string, role: string): Promise<readonly Reader[]> {
+export async function logIn({ source }: Ground, district: string, role: string): Promise<readonly Reader[]> {
   const people: { person: string }[] = await source.query(
     `select p.id as person from person p join role_grant g on g.person_id = p.id where p.district_id = $1 and g.role = $2
        and (g.role = 'bureau' or exists (select from task where person_id = p.id)) order by p.email limit 50`,

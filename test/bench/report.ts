@@ -6,7 +6,7 @@ export interface Figure {
   readonly part: string;
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | '/s' | '×' | '';
+  readonly unit: 'ms' | 's' | '/s' | '×' | '%' | '';
   readonly target?: number;
   readonly better?: 'less' | 'more';
 }
@@ -27,7 +27,7 @@ export class Report {
   add(figure: Figure): void {
     this.figures.push(figure);
     const { part, what, value, unit } = figure;
-    console.log(`${part.padEnd(8)}${what.padEnd(66)}${rounded(value).padStart(9)} ${unit.padEnd(4)}${verdict(figure)}`);
+    console.log(`${part.padEnd(8)}${what.padEnd(72)}${rounded(value).padStart(9)} ${unit.padEnd(4)}${verdict(figure)}`);
   }
 
   /** Processor time that each process used for one of `count` things, between two readings. It is what bounds a rate, and noise moves it less. */
