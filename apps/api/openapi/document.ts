@@ -74,6 +74,7 @@ const problemsOf = (spec: RouteSpec): number[] => {
   if (spec.idempotent) codes.push('UNAVAILABLE');
   if (spec.id === 'logIn' || spec.id === 'changePassword') codes.push('LOGIN_FAILED', 'TOO_MANY_REQUESTS');
   if (spec.id === 'getHealth') codes.push('UNAVAILABLE');
+  if (spec.upload || spec.id === 'downloadFile') codes.push('FILES_UNAVAILABLE');
   return [...new Set(codes.map((code) => PROBLEMS[code].status))].sort((a, b) => a - b);
 };
 
