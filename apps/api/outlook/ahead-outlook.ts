@@ -52,7 +52,7 @@ export class AheadOutlook {
         (risk === undefined ? it.risks.length > 0 || reviewer !== undefined : it.risks.includes(risk)) &&
         (day === undefined || onDay(it, day, risk)) &&
         (stage === undefined || it.of.stage === stage) &&
-        (reviewer === undefined || it.loads.some(({ person }) => person === reviewer)),
+        (reviewer === undefined || it.loads.some(({ person, limitAt }) => person === reviewer && (risk !== 'limit' || limitAt !== null))),
     );
     const people = wanted.flatMap(({ coming, loads }) => [...coming.flatMap(({ to }) => to), ...loads.map(({ person }) => person)]);
     const names = await this.names(people);

@@ -6,12 +6,12 @@ import type { Ahead } from './outlook.js';
 
 /**
  * What may go wrong by a day if nobody acts. `overdue`: it is late already. `late`: it falls due and nothing is filed. `silence`: it falls due
- * and silence means something there. `escalation`: those above hear of it. `limit`: a reviewer's time runs out.
+ * and silence means something there. `escalation`: those above hear of it. `limit`: a reviewer's time has run out or does.
  */
 export const RISKS = ['overdue', 'late', 'silence', 'escalation', 'limit'] as const;
 export type Risk = (typeof RISKS)[number];
 
-/** Somebody with documents to decide on, and when the first of their time limits ends (engine's instant, ms); null: none does by then. */
+/** Somebody with documents to decide on, and when the first of their time limits ends or ended (engine's instant, ms); null: none does by then. */
 export interface Load {
   readonly person: Person;
   readonly documents: number;
@@ -70,13 +70,14 @@ export const foresee = (state: ObligationState, now: number, until: number): For
   const { dueAt } = state.deadline;
   const falls = owed > 0 && dueAt > now && dueAt <= until;
   const says = (risk: Risk): boolean => coming.some((it) => it.risk === risk);
+  const loads = loadsOf(state, until);
   const holds: Readonly<Record<Risk, boolean>> = {
     overdue: owed > 0 && dueAt <= now,
     late: falls && !says('silence'),
     silence: says('silence'),
     escalation: says('escalation'),
-    limit: says('limit'),
+    limit: says('limit') || loads.some(({ limitAt }) => limitAt !== null),
   };
   const inReview = documents.filter(({ status }) => status === 'in-review').length;
-  return { owed, inReview, risks: RISKS.filter((it) => holds[it]), coming, loads: loadsOf(state, until) };
+  return { owed, inReview, risks: RISKS.filter((it) => holds[it]), coming, loads };
 };
