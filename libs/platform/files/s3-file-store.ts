@@ -127,8 +127,9 @@ export class S3FileStore implements FileStore {
         }),
       );
     } catch (error) {
-      // Somebody else has put the same bytes meanwhile.
-      if (statusOf(error) !== 412) throw error;
+      // Somebody else has put the same bytes meanwhile, or was just doing so.
+      const met = statusOf(error) === 412 || (statusOf(error) === 409 && (await this.has(sha256)));
+      if (!met) throw error;
     } finally {
       await file.close();
     }
