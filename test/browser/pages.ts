@@ -99,5 +99,6 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   '/administration/policies/:policy?': [page('bureau', '/administration/policies')],
   '/administration/library': [page('bureau', '/administration/library')],
   '/administration/mails': [page('bureau', '/administration/mails')],
+  '/administration/webhooks': [page('bureau', '/administration/webhooks')],
   '/administration/system': [page(ADMINISTRATOR, '/administration/system'), { ...page('bureau', '/administration/system'), missing: true }],
 };

@@ -8,17 +8,22 @@ import type { EntryFields } from '#domain/target-filing/library.js';
 import { csvTable } from './csv-table.js';
 import type { TableRow } from './csv-table.js';
 
-const label = z.string().trim().min(1).max(120);
+const filled = { error: '不能为空 (must not be empty)' };
+const atMost = (count: number) => ({ error: `最多 ${String(count)} 个字 (at most ${String(count)} characters)` });
+const oneOf = (values: readonly string[]) => ({
+  error: `应为其中之一：${values.join('、')} (one of these is needed: ${values.join(', ')})`,
+});
+const label = z.string().trim().min(1, filled).max(120, atMost(120));
 
 /** An entry of the indicator library, as it is written and as it is imported. */
 export const entryFields = z.strictObject({
   sector: label,
-  level1: z.enum(LEVEL1),
+  level1: z.enum(LEVEL1, oneOf(LEVEL1)),
   level2: label,
   level3: label,
-  operator: z.enum(OPERATORS),
-  usualValue: z.string().trim().max(500),
-  measureUnit: z.string().trim().max(20),
+  operator: z.enum(OPERATORS, oneOf(OPERATORS)),
+  usualValue: z.string().trim().max(500, atMost(500)),
+  measureUnit: z.string().trim().max(20, atMost(20)),
   source: label,
 }) satisfies z.ZodType<EntryFields>;
 

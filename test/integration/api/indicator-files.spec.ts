@@ -55,7 +55,7 @@ it('names every wrong row of a file with its column, and takes nothing of it', a
   expect(body).toMatchObject({ taken: false, added: 1, changed: 0, unchanged: 0, wrong: 2 });
   expect(body.errors).toEqual([
     expect.objectContaining({ row: 4, column: '一级指标', value: '投入' }),
-    expect.objectContaining({ row: 4, column: '二级指标', value: '' }),
+    expect.objectContaining({ row: 4, column: '二级指标', value: '', zh: '不能为空', en: 'must not be empty' }),
     expect.objectContaining({ row: 5, column: null, code: 'twice', zh: '与第 2 行是同一指标（行业和三级名称都相同）' }),
   ]);
   const refused = await send(bureau, file, false).expect(422);

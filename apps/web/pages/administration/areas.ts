@@ -2,7 +2,7 @@ import { hasRole } from '../../app/session/session.js';
 import type { RoleName, Session } from '../../app/session/session.js';
 
 interface Area {
-  readonly key: 'organisation' | 'people' | 'policies' | 'calendar' | 'library' | 'agencies' | 'mails' | 'system' | 'trail';
+  readonly key: 'organisation' | 'people' | 'policies' | 'calendar' | 'library' | 'agencies' | 'mails' | 'webhooks' | 'system' | 'trail';
   readonly to: string;
   readonly roles: readonly RoleName[];
 }
@@ -15,6 +15,7 @@ const AREAS: readonly Area[] = [
   { key: 'library', to: '/administration/library', roles: ['bureau'] },
   { key: 'agencies', to: '/stages/key-evaluation/agencies', roles: ['bureau'] },
   { key: 'mails', to: '/administration/mails', roles: ['bureau', 'system'] },
+  { key: 'webhooks', to: '/administration/webhooks', roles: ['bureau'] },
   { key: 'system', to: '/administration/system', roles: ['system'] },
   { key: 'trail', to: '/history', roles: ['bureau'] },
 ];

@@ -8,5 +8,6 @@ export const ADMINISTRATION_ROUTES: readonly RouteObject[] = [
   { path: 'administration/policies/:policy?', lazy: () => import('./policies/policies.page.js') },
   { path: 'administration/library', lazy: () => import('./library/library.page.js') },
   { path: 'administration/mails', lazy: () => import('./mails.page.js') },
+  { path: 'administration/webhooks', lazy: () => import('./webhooks/webhooks.page.js') },
   { path: 'administration/system', lazy: () => import('./system/system.page.js') },
 ];
