@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Problem } from '#contracts/errors/problem.js';
 import { isImportRefused, parseDistrictImport } from '#contracts/import/parse-district.js';
-import { isRefused, parsePolicy } from '#contracts/policy/parse-policy.js';
+import { isRefused, parsePolicy, policyHash, readPolicy } from '#contracts/policy/parse-policy.js';
 import type { Policy } from '#domain/policy/policy.js';
 import { hasRole } from '#persistence/access/viewer.js';
 import type { Viewer } from '#persistence/access/viewer.js';
@@ -43,8 +43,8 @@ export class Policies {
   }
 
   check(yaml: string) {
-    const parsed = parsePolicy(yaml);
-    return isRefused(parsed) ? { problems: parsed, hash: null } : { problems: [], hash: parsed.hash };
+    const { policy, problems } = readPolicy(yaml);
+    return { problems, hash: policy === null || problems.length > 0 ? null : policyHash(policy), content: policy };
   }
 
   /** The next version of the policy of its district and year. @throws Problem NOT_ACCEPTED with field and line of everything wrong. */

@@ -61,6 +61,8 @@ export const checkPolicy = route({
       }),
     ),
     hash: z.string().nullable(),
+    /** The policy as it was read, to be compared; null where its shape does not hold. */
+    content: json,
   }),
 });
 export const importDistrict = route({

@@ -28,7 +28,14 @@ it('takes a policy in versions, refuses a wrong one with line and field, and dra
   const wrong = yaml().replace(/^fiscalYear: .*$/m, 'fiscalYear: soon');
   const { body: refused } = await bureau.send('post', '/policies', { yaml: wrong }).expect(422);
   expect(refused.errors[0]).toMatchObject({ path: expect.stringMatching(/^body\.yaml:\d+:\d+ fiscalYear$/) as string });
-  expect((await bureau.send('post', '/policies/check', { yaml: wrong }).expect(200)).body.problems).not.toEqual([]);
+  const { body: checked } = await bureau.send('post', '/policies/check', { yaml: wrong }).expect(200);
+  expect([checked.problems.length > 0, checked.hash, checked.content]).toEqual([true, null, null]);
+  const odd = yaml().replace(
+    /^chains:.*$/m,
+    '$&\n  unused: [{ step: twice, who: role.performanceOffice, any: 1 }, { step: twice, who: role.performanceOffice, any: 1 }]',
+  );
+  const { body: found } = await bureau.send('post', '/policies/check', { yaml: odd }).expect(200);
+  expect([found.problems.length > 0, found.hash, found.content?.district]).toEqual([true, null, 'home']);
   const { body: policy } = await bureau.send('post', '/policies', { yaml: yaml() }).expect(201);
   expect((await bureau.send('post', '/policies', { yaml: yaml() }).expect(201)).body.version).toBe(policy.version + 1);
   const { body: campaign } = await bureau.send('post', '/campaigns', { policy: policy.id }).expect(201);

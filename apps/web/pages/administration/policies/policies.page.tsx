@@ -5,13 +5,29 @@ import { hasRole, useMe } from '../../../app/session/session.js';
 import { MissingPage } from '../../../parts/error-page.js';
 import { Panel, Read } from '../../../parts/page.js';
 import { useWords } from '../../../words/words.js';
+import type { Schemas } from '../../../api/client.js';
 import { AdministrationPage } from '../administration-page.js';
+import { DifferencePanel } from './difference-panel.js';
 import { PolicyEditor } from './policy-editor.js';
 import { POLICIES } from './policies.words.js';
 
-const Whole = ({ policy }: { readonly policy: string }) => {
-  const query = api.useQuery('get', '/api/v1/policies/{policy}', { params: { path: { policy } } }, { refetchOnWindowFocus: false });
-  return <Read query={query}>{({ yaml }) => <PolicyEditor key={policy} id={policy} yaml={yaml} />}</Read>;
+type Policy = Schemas['Policy'];
+
+const Whole = ({ policy, policies }: { readonly policy: Policy; readonly policies: readonly Policy[] }) => {
+  const params = { path: { policy: policy.id } };
+  const query = api.useQuery('get', '/api/v1/policies/{policy}', { params }, { refetchOnWindowFocus: false });
+  return (
+    <Read query={query}>
+      {({ yaml, content }) => (
+        <PolicyEditor
+          key={policy.id}
+          id={policy.id}
+          yaml={yaml}
+          below={(typed, isTyped, findings) => <DifferencePanel {...{ policies, policy, content, typed, isTyped, findings }} />}
+        />
+      )}
+    </Read>
+  );
 };
 
 const Shown = () => {
@@ -41,7 +57,7 @@ const Shown = () => {
                   options={items.map(({ id, fiscalYear, version }) => ({ value: id, label: say('one', { year: fiscalYear, version }) }))}
                   onChange={(id: string) => void navigate(`/administration/policies/${id}`)}
                 />
-                <Whole policy={current.id} />
+                <Whole policy={current} policies={items} />
               </div>
             );
           }}

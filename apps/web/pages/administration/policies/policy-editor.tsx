@@ -1,10 +1,12 @@
 import { Alert, App, Button } from 'antd';
 import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../../api/client.js';
 import { useRefresh } from '../../../api/refresh.js';
 import { ProblemAlert } from '../../../parts/problem.js';
 import { useLanguage, useWords } from '../../../words/words.js';
+import type { Finding } from './difference-table.js';
 import { LinesEditor, goToLine } from './lines-editor.js';
 import { POLICIES } from './policies.words.js';
 
@@ -13,10 +15,12 @@ const keyOf = (id: string): string => `jiheng.policy.${id}`;
 interface PolicyEditorProps {
   readonly id: string;
   readonly yaml: string;
+  /** What stands below: told what was typed and checked (null: not yet, or it cannot be read), and what was found. */
+  readonly below?: (typed: unknown, isTyped: boolean, findings: readonly Finding[]) => ReactNode;
 }
 
 /** A policy with line numbers: checked with findings at their lines, handed in as a new version; typing is kept on this computer. */
-export const PolicyEditor = ({ id, yaml }: PolicyEditorProps) => {
+export const PolicyEditor = ({ id, yaml, below }: PolicyEditorProps) => {
   const say = useWords(POLICIES);
   const language = useLanguage();
   const { message } = App.useApp();
@@ -113,6 +117,7 @@ export const PolicyEditor = ({ id, yaml }: PolicyEditorProps) => {
           }
         />
       ) : null}
+      {below?.(check.data?.content ?? null, isChanged, problems)}
     </div>
   );
 };
