@@ -13,7 +13,13 @@ import { Clock } from '#platform/clock.js';
 import type { Acceptance } from '../obligation/effects.js';
 import { commonOf } from '../stage/draft.js';
 
-const DISPOSAL_NAMES: Readonly<Record<Disposal, string>> = { continue: '继续执行', correct: '整改', adjust: '调整', cancel: '终止' };
+const DISPOSAL_NAMES: Readonly<Record<Disposal, string>> = {
+  continue: '继续执行',
+  correct: '整改',
+  adjust: '调整',
+  reallocate: '收回调剂',
+  cancel: '终止',
+};
 
 interface Ordered {
   readonly id: string;
@@ -25,7 +31,7 @@ interface Ordered {
 }
 
 /**
- * 处置: the answer to a warning that was accepted, or the bureau's own finding, orders what happens to the project (to go on, be corrected, adjusted or ended); what is not to go on as
+ * 处置: the answer to a warning that was accepted, or the bureau's own finding, orders what happens to the project (to go on, be corrected, adjusted, give its idle funds or ended); what is not to go on as
  * before is followed up as an obligation, where the policy says within how many days.
  */
 @Injectable()

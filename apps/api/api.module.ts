@@ -89,6 +89,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { RouteInterceptor } from './http/route.interceptor.js';
 import { Trail } from './http/trail.js';
 import { Disposals } from './monitoring/disposals.js';
+import { Reallocations } from './monitoring/reallocations.js';
 import { ExecutionImport } from './monitoring/execution-import.js';
 import { MonitoringContext } from './monitoring/monitoring-context.js';
 import { MonitoringController } from './monitoring/monitoring.controller.js';
@@ -272,6 +273,7 @@ const services = [
   MonitoringContext,
   ExecutionImport,
   Disposals,
+  Reallocations,
   SpotChecks,
   Results,
   DisclosureRepository,

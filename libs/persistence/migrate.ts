@@ -20,6 +20,7 @@ import { CalendarsAndLineage1700000000018 } from './migrations/18-calendars-and-
 import { LiveAndPublic1700000000019 } from './migrations/19-live-and-public.js';
 import { Rehearsals1700000000020 } from './migrations/20-rehearsals.js';
 import { Objections1700000000022 } from './migrations/22-objections.js';
+import { Reallocation1700000000023 } from './migrations/23-reallocation.js';
 
 export const MIGRATIONS = [
   Organisation1700000000001,
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   LiveAndPublic1700000000019,
   Rehearsals1700000000020,
   Objections1700000000022,
+  Reallocation1700000000023,
 ];
 
 /** Brings the database at `url` to the present schema; each migration in a transaction of its own. Harmless when it is there already. */

@@ -135,9 +135,13 @@ export const listDisposals = route({
         followUp: id.nullable(),
         orderedAt: instant,
         settledAt: instant.nullable(),
-        /** Of an adjustment or a cancellation: when and by what it was carried out. */
+        /** Of an adjustment, a reallocation or a cancellation: when and by what it was carried out. */
         carriedOutAt: instant.nullable(),
         carriedOutAs: z.string().nullable(),
+        /** Of a reallocation: the project that was given the funds, and how much (yuan). */
+        reallocatedTo: id.nullable(),
+        reallocatedToName: z.string().nullable(),
+        reallocatedAmount: z.string().nullable(),
       })
       .meta({ id: 'Disposal' }),
   ),

@@ -122,8 +122,8 @@ export const API_PROBLEMS = {
   EVALUATION_STARTED: { status: 409, zh: '评价已经开始。', en: 'The evaluation has begun already.' },
   NOTHING_TO_CARRY_OUT: {
     status: 409,
-    zh: '该处置意见不是调整或终止，无需另行办理。',
-    en: 'Nothing was ordered to be adjusted or ended.',
+    zh: '该处置意见不是调整、调剂或终止，无需另行办理。',
+    en: 'Nothing was ordered to be adjusted, reallocated or ended.',
   },
   CARRIED_OUT: { status: 409, zh: '该处置已经落实。', en: 'It has been carried out already.' },
   REPORT_NOT_FILED: { status: 409, zh: '评价报告尚未报送。', en: 'No report of the evaluation has been filed yet.' },

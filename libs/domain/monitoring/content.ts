@@ -9,8 +9,8 @@ export type Likelihood = (typeof LIKELIHOODS)[number];
 export const DEVIATION_CAUSES = ['funds', 'rules', 'staff', 'equipment', 'other'] as const;
 export type DeviationCause = (typeof DEVIATION_CAUSES)[number];
 
-/** What a unit asks for with its answer to a warning: go on, correct, adjust target or budget, give up. */
-export const DISPOSALS = ['continue', 'correct', 'adjust', 'cancel'] as const;
+/** What a unit asks for with its answer to a warning: go on, correct, adjust target or budget, give idle funds to another project (收回调剂), give up. */
+export const DISPOSALS = ['continue', 'correct', 'adjust', 'reallocate', 'cancel'] as const;
 export type Disposal = (typeof DISPOSALS)[number];
 
 export interface Deviation {

@@ -17,7 +17,7 @@ const MONITORING_QUANTITIES: Quantities = {
   month: { type: 'number', zh: '月份', en: 'month' },
   disposal: {
     type: 'text',
-    oneOf: ['none', 'continue', 'correct', 'adjust', 'cancel'],
+    oneOf: ['none', 'continue', 'correct', 'adjust', 'reallocate', 'cancel'],
     zh: '处置意见',
     en: 'disposal',
   },

@@ -59,6 +59,38 @@ it('an adjustment has the target filed again, by one request of the year however
   expect(world.engine.askedOfYear).toHaveLength(1);
 });
 
+it('a reallocation gives what one project does not need to another: both targets are filed again, the sum stays', async () => {
+  const budget = (project: string, yuan: string) =>
+    world.source.query('update project set adjusted_budget = $2 where id = $1', [project, yuan]);
+  const [, second] = district.branches;
+  await budget(first.project, '100000.10');
+  await budget(second.project, '5000.00');
+  const id = await ordered('reallocate');
+  world.engine.askedOfYear.length = 0;
+  const paths = async (body: object) => (await carryOut(id, body, 422)).errors.map(({ path }: { path: string }) => path);
+  expect(await paths({})).toEqual(['body.amount']);
+  expect(await paths({ amount: '60000.00' })).toEqual(['body.to']);
+  expect(await paths({ amount: '60000.00', to: first.project })).toEqual(['body.to']);
+  const away = await makeDistrict(world, 'elsewhere');
+  expect(await paths({ amount: '60000.00', to: away.branches[0].project })).toEqual(['body.to']);
+  expect(await paths({ amount: '100000.10', to: second.project })).toEqual(['body.amount']);
+  // While the budget of one of them is about to change nothing can be reckoned.
+  const pending = await world.insert('budget_adjustment', {
+    ...{ campaign_id: district.campaign, project_id: second.project, to_amount: '7000', reason: '追加', obligation_id: second.obligation },
+    ...{ request_id: 'other', at: '2023-08-01T00:00:00Z' },
+  });
+  expect(await paths({ amount: '60000.00', to: second.project })).toEqual(['body.to']);
+  await world.source.query('update budget_adjustment set applied_at = now() where id = $1', [pending]);
+  expect(world.engine.askedOfYear).toEqual([]);
+  const { carriedOutAs } = await carryOut(id, { amount: '60000.00', to: second.project }, 200);
+  expect(world.engine.askedOfYear).toMatchObject([
+    { name: 'adjustBudget', command: { project: first.project, amount: '60000.00', requestId: `disposal/${id}` } },
+    { name: 'adjustBudget', command: { project: second.project, amount: '45000.10', requestId: `disposal/${id}/to` } },
+  ]);
+  expect(await listed(id)).toMatchObject({ carriedOutAs, reallocatedTo: second.project, reallocatedAmount: '40000.10' });
+  expect((await carryOut(id, { amount: '50000.00', to: second.project }, 409)).code).toBe('CARRIED_OUT');
+});
+
 it('a cancellation ends the project by the change of the organisation', async () => {
   const id = await ordered('cancel');
   const { carriedOutAs } = await carryOut(id, { reason: '项目终止' }, 200);
