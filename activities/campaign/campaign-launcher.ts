@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { campaignWorkflowId } from '#contracts/campaign/campaign.contract.js';
 import type { AnnualCycleInput, StageTiming } from '#contracts/campaign/campaign.contract.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import { dayOf, instantOf } from '#domain/calendar/calendar.js';
 import type { Day } from '#domain/policy/policy.js';
 import { note } from '#persistence/audit/note.js';
@@ -71,7 +72,7 @@ export class CampaignLauncher {
     district: string,
     id: string,
     actor: string | null,
-    type: string,
+    type: TrailType,
     detail: object,
   ): Promise<void> {
     const at = new Date(this.clock.now());

@@ -57,8 +57,8 @@ export class CampaignActivitiesProvider implements CampaignActivities {
         await manager.query('update campaign set status = $2 where id = $1', [id, command === 'pause' ? 'paused' : 'running']);
       }
       const at = new Date(this.clock.toBusiness(now));
-      const entry = { stream: `campaign/${id}`, districtId: district, at, actorId: actor, onBehalfOf: null, type: command };
-      await note(manager, { ...entry, detail: { ...detail, request: sequence } });
+      const entry = { stream: `campaign/${id}`, districtId: district, at, actorId: actor, onBehalfOf: null };
+      await note(manager, { ...entry, type: command, detail: { ...detail, request: sequence } });
     });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalHash } from '#contracts/canonical-hash.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import { dayOf } from '#domain/calendar/calendar.js';
 import type { DrawRule } from '#domain/selection/draw.js';
 import { listHash } from '#domain/selection/frozen-list.js';
@@ -64,7 +65,7 @@ export class RecordedDraws {
     return { method: 'trail', digest: canonicalHash(rows.map(({ hash }) => hash)) };
   }
 
-  private async tell({ manager, stage: { campaign }, now }: Opening, type: string, detail: object): Promise<void> {
+  private async tell({ manager, stage: { campaign }, now }: Opening, type: TrailType, detail: object): Promise<void> {
     const at = new Date(this.clock.toBusiness(now));
     const entry = { stream: `campaign/${campaign.id}`, districtId: campaign.district, at, actorId: null, onBehalfOf: null };
     await note(manager, { ...entry, type, detail });

@@ -1,6 +1,7 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { BackupRunningError } from '#platform/backup/backups.js';
 import type { Backup, Backups } from '#platform/backup/backups.js';
@@ -51,7 +52,7 @@ export class BackupDesk {
     return { removed };
   }
 
-  private note(viewer: Viewer, type: string, detail: object): Promise<void> {
+  private note(viewer: Viewer, type: TrailType, detail: object): Promise<void> {
     return this.source.transaction((manager) =>
       this.trail.append(manager, { stream: 'system/backups', district: null, actor: viewer.person, type, detail }),
     );

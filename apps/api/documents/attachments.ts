@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Action } from '#contracts/api/actions.js';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { AttachmentRepository } from '#persistence/attachment/attachment.repository.js';
 import type { Filing } from '#persistence/attachment/attachment.repository.js';
@@ -111,7 +112,7 @@ export class Attachments {
     return filing;
   }
 
-  private note(manager: EntityManager, { person: actor }: Viewer, district: string, type: string, detail: Noted): Promise<void> {
+  private note(manager: EntityManager, { person: actor }: Viewer, district: string, type: TrailType, detail: Noted): Promise<void> {
     return this.trail.append(manager, { stream: `document/${detail.document}`, district, actor, type, detail });
   }
 }

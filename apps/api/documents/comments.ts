@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Action } from '#contracts/api/actions.js';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
 import { locateDocuments } from '#persistence/reading/documents.js';
@@ -137,7 +138,7 @@ export class Comments {
     return this.outbox.put(manager, [...people].map(of));
   }
 
-  private async note(manager: EntityManager, { person: actor }: Viewer, document: string, type: string, detail: object): Promise<void> {
+  private async note(manager: EntityManager, { person: actor }: Viewer, document: string, type: TrailType, detail: object): Promise<void> {
     const rows: { district: string }[] = await manager.query('select district_id as district from document where id = $1', [document]);
     await this.trail.append(manager, { stream: `document/${document}`, district: rows[0]!.district, actor, type, detail });
   }

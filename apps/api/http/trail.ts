@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { TrailType } from '#contracts/trail-type.js';
 import { note } from '#persistence/audit/note.js';
 import { Clock } from '#platform/clock.js';
 
@@ -9,7 +10,7 @@ export interface Change {
   readonly stream: string;
   readonly district: string | null;
   readonly actor: string;
-  readonly type: string;
+  readonly type: TrailType;
   readonly detail: unknown;
 }
 

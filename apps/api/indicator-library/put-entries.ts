@@ -32,7 +32,7 @@ export const putEntries = async (
   const put = entries.length === 0 ? [] : await library.put(manager, district, entries, at);
   if (put.length === 0) return put;
   const stream = `indicator-library/${district}`;
-  const entry = { stream, districtId: district, at, actorId: actor, onBehalfOf: null, type: 'putIndicatorEntries' };
-  await note(manager, { ...entry, detail: { put, entries } });
+  const entry = { stream, districtId: district, at, actorId: actor, onBehalfOf: null };
+  await note(manager, { ...entry, type: 'putIndicatorEntries', detail: { put, entries } });
   return put;
 };

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import type { AgencyTie, CreditGrade } from '#domain/key-evaluation/independence.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { AGENCY_REGISTER, REGISTERED_AGENCY } from '#persistence/reading/agencies.js';
@@ -115,7 +116,7 @@ export class Agencies {
   private async write(
     viewer: Viewer,
     agency: string,
-    type: string,
+    type: TrailType,
     detail: object,
     change: (manager: EntityManager, district: string) => Promise<unknown>,
   ): Promise<void> {

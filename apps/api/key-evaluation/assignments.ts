@@ -6,6 +6,7 @@ import type { Action } from '#contracts/api/actions.js';
 import { Problem } from '#contracts/errors/problem.js';
 import { agencyReplacementWorkflowId } from '#contracts/evaluation/agency-replacement.contract.js';
 import type { AgencyReplacementInput } from '#contracts/evaluation/agency-replacement.contract.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import type { Json } from '#domain/json.js';
 import { checkIndependence } from '#domain/key-evaluation/independence.js';
 import type { Independence } from '#domain/key-evaluation/independence.js';
@@ -165,7 +166,7 @@ export class Assignments {
   private note(
     manager: EntityManager,
     viewer: Viewer,
-    { id, district, type, detail }: { readonly id: string; readonly district: string; readonly type: string; readonly detail: object },
+    { id, district, type, detail }: { readonly id: string; readonly district: string; readonly type: TrailType; readonly detail: object },
   ): Promise<void> {
     return this.trail.append(manager, { stream: `evaluation/${id}`, district, actor: viewer.person, type, detail });
   }

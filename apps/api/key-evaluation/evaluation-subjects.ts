@@ -50,8 +50,9 @@ export class EvaluationSubjects {
       const projects = await this.covered(manager, year, wish);
       const draft = { id, type, code, name, unit, projects, by: viewer.person, at: new Date(this.clock.now()) };
       if (!(await this.subjects.create(manager, year, draft))) return;
-      const change = { type: 'createEvaluationSubject', detail: { subject: id, kind: type, name, unit, projects } };
-      await this.trail.append(manager, { stream: `project/${id}`, district: year.district, actor: viewer.person, ...change });
+      const detail = { subject: id, kind: type, name, unit, projects };
+      const entry = { stream: `project/${id}`, district: year.district, actor: viewer.person };
+      await this.trail.append(manager, { ...entry, type: 'createEvaluationSubject', detail });
     });
     const row = await readOne(this.source, SUBJECT_LIST, viewer, id);
     if (!row) throw new Problem('NOT_FOUND');

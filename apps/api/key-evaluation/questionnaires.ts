@@ -6,6 +6,7 @@ import { EvaluationDesk } from '#activities/key-evaluation/evaluation-desk.js';
 import { ObligationStarter } from '#activities/obligation/obligation-starter.js';
 import type { Action } from '#contracts/api/actions.js';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { EvaluationRepository } from '#persistence/campaign/evaluation.repository.js';
 import { QuestionnaireRepository } from '#persistence/campaign/questionnaire.repository.js';
@@ -100,7 +101,7 @@ export class Questionnaires {
    * A change of a questionnaire that takes answers; what it answers stands in the evaluation's trail.
    * @throws Problem QUESTIONNAIRE_NOT_OPEN
    */
-  async change(viewer: Viewer, id: string, type: string, work: (manager: EntityManager) => Promise<object>): Promise<void> {
+  async change(viewer: Viewer, id: string, type: TrailType, work: (manager: EntityManager) => Promise<object>): Promise<void> {
     await this.get(viewer, id, 'questionnaires.write');
     await this.source.transaction(async (manager) => {
       const row = await this.questionnaires.lock(manager, id, 'update');
@@ -111,7 +112,7 @@ export class Questionnaires {
     });
   }
 
-  private note(manager: EntityManager, { person }: Viewer, evaluation: string, district: string, type: string, detail: object) {
+  private note(manager: EntityManager, { person }: Viewer, evaluation: string, district: string, type: TrailType, detail: object) {
     return this.trail.append(manager, { stream: `evaluation/${evaluation}`, district, actor: person, type, detail });
   }
 }

@@ -6,6 +6,7 @@ import { EvaluationDesk } from '#activities/key-evaluation/evaluation-desk.js';
 import { ObligationStarter } from '#activities/obligation/obligation-starter.js';
 import type { Action } from '#contracts/api/actions.js';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import type { RaterRules } from '#domain/key-evaluation/ratings.js';
 import { ratingsComplete, scoringLines } from '#domain/key-evaluation/scoring-sheet.js';
 import { compare } from '#domain/score/exact.js';
@@ -134,7 +135,7 @@ export class Scoring {
     if (before.length + raters.length < rules.raters) throw new Problem('TOO_FEW_RATERS', { raters: rules.raters });
   }
 
-  private note(manager: EntityManager, { person }: Viewer, evaluation: string, district: string, type: string, detail: object) {
+  private note(manager: EntityManager, { person }: Viewer, evaluation: string, district: string, type: TrailType, detail: object) {
     return this.trail.append(manager, { stream: `evaluation/${evaluation}`, district, actor: person, type, detail });
   }
 }

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { API_PREFIX } from '#contracts/api/routes.js';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { readDeadlines } from '#persistence/reading/deadlines.js';
 import { Clock } from '#platform/clock.js';
@@ -72,7 +73,7 @@ export class CalendarFeeds {
     return this.options.publicUrl ?? '';
   }
 
-  private note(manager: EntityManager, { person }: Viewer, type: string): Promise<void> {
+  private note(manager: EntityManager, { person }: Viewer, type: TrailType): Promise<void> {
     return this.trail.append(manager, { stream: `person/${person}`, district: null, actor: person, type, detail: {} });
   }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { readList, readOne } from '#persistence/reading/list.js';
 import type { ListQuery, ListSpec } from '#persistence/reading/list.js';
@@ -150,7 +151,7 @@ export class Places {
     return row;
   }
 
-  private record(manager: EntityManager, viewer: Viewer, stream: string, district: string, type: string, detail: object): Promise<void> {
+  private record(manager: EntityManager, viewer: Viewer, stream: string, district: string, type: TrailType, detail: object): Promise<void> {
     return this.trail.append(manager, { stream, district, actor: viewer.person, type, detail: { ...detail } });
   }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import type { Command } from '#domain/obligation/command.js';
 import { DomainError } from '#domain/errors/domain-error.js';
 import { hasRole } from '#persistence/access/viewer.js';
@@ -130,7 +131,7 @@ export class Absences {
     return { told: rows.length - closed, closed };
   }
 
-  private async record(manager: EntityManager, viewer: Viewer, person: string, type: string, detail: object): Promise<void> {
+  private async record(manager: EntityManager, viewer: Viewer, person: string, type: TrailType, detail: object): Promise<void> {
     const rows: { district: string | null }[] = await manager.query('select district_id as district from person where id = $1', [person]);
     await this.trail.append(manager, {
       stream: `person/${person}`,

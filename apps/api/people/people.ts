@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Reseating } from '#activities/organisation/reseating.js';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import { generatePassword, hashPassword } from '#persistence/access/passwords.js';
 import type { Role, Viewer } from '#persistence/access/viewer.js';
 import { readList, readOne } from '#persistence/reading/list.js';
@@ -139,7 +140,7 @@ export class People {
     this.sessions.forget(person);
   }
 
-  private async alter(viewer: Viewer, person: string, type: string, set: string, values: readonly unknown[] = []): Promise<void> {
+  private async alter(viewer: Viewer, person: string, type: TrailType, set: string, values: readonly unknown[] = []): Promise<void> {
     await this.get(viewer, person);
     await this.source.transaction(async (manager) => {
       await manager.query(`update person set ${set}, version = version + 1 where id = $1`, [person, ...values]);
@@ -159,7 +160,7 @@ export class People {
     );
   }
 
-  private async record(manager: EntityManager, viewer: Viewer, person: string, type: string, detail: object): Promise<void> {
+  private async record(manager: EntityManager, viewer: Viewer, person: string, type: TrailType, detail: object): Promise<void> {
     const rows: { district: string | null }[] = await manager.query('select district_id as district from person where id = $1', [person]);
     await this.trail.append(manager, {
       stream: `person/${person}`,

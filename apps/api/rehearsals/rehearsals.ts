@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Action } from '#contracts/api/actions.js';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import { schedulePlan } from '#domain/policy/schedule.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { CampaignRepository } from '#persistence/campaign/campaign.repository.js';
@@ -104,7 +105,7 @@ export class Rehearsals {
   private note(
     manager: DataSource['manager'],
     viewer: Viewer,
-    { id, district, type, ...detail }: { id: string; district: string; campaign: string; type: string },
+    { id, district, type, ...detail }: { id: string; district: string; campaign: string; type: TrailType },
   ): Promise<void> {
     return this.trail.append(manager, { stream: `rehearsal/${id}`, district, actor: viewer.person, type, detail });
   }

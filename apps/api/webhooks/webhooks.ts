@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { KIND_TEXTS } from '#activities/notification/texts.js';
 import { Problem } from '#contracts/errors/problem.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import type { Viewer } from '#persistence/access/viewer.js';
 import { WebhookRepository } from '#persistence/notification/webhook.repository.js';
 import { readList, readOne } from '#persistence/reading/list.js';
@@ -116,7 +117,7 @@ export class Webhooks {
   }
 
   /** The trail is read by more people than the webhook: neither secret nor key. */
-  private note(manager: EntityManager, { person }: Viewer, hook: Omit<Hook, 'version'>, type: string, wish: Wish): Promise<void> {
+  private note(manager: EntityManager, { person }: Viewer, hook: Omit<Hook, 'version'>, type: TrailType, wish: Wish): Promise<void> {
     const detail = {
       ...wish,
       ...(wish.url === undefined ? {} : { url: wish.url.replace(/[?#].*$/, '?…') }),

@@ -68,7 +68,7 @@ export interface CampaignActivities {
     readonly campaign: string;
     readonly sequence: number;
     readonly now: number;
-    readonly command: string;
+    readonly command: CampaignCommandName;
     readonly actor: string;
     readonly detail: Readonly<Record<string, unknown>>;
   }): Promise<void>;

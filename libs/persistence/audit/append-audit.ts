@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { canonicalJson } from '#contracts/canonical-json.js';
+import type { TrailType } from '#contracts/trail-type.js';
 import { auditHashOver, NO_HASH } from './audit-hash.js';
 
 export interface AuditEntry {
@@ -13,7 +14,7 @@ export interface AuditEntry {
   /** Null: the clock, or the campaign itself. */
   readonly actorId: string | null;
   readonly onBehalfOf: string | null;
-  readonly type: string;
+  readonly type: TrailType;
   readonly detail: unknown;
 }
 

@@ -12,6 +12,7 @@ import type { ClockTime, Day, RungSpec, Silence, StepSpec } from '#domain/policy
 import type { DocumentKind } from '#domain/stage/document-kind.js';
 import type { Seat } from '#domain/stage/stage.js';
 import { appendAudit } from '#persistence/audit/append-audit.js';
+import type { AuditEntry } from '#persistence/audit/append-audit.js';
 import { OutboxRepository } from '#persistence/notification/outbox.repository.js';
 import { Clock } from '#platform/clock.js';
 
@@ -197,7 +198,7 @@ export class ObligationOpener {
     );
   }
 
-  private auditOf({ draft, state, documents }: Opened, at: Date) {
+  private auditOf({ draft, state, documents }: Opened, at: Date): AuditEntry {
     return {
       stream: `obligation/${state.id}`,
       sequence: 0,

@@ -46,8 +46,8 @@ export async function importDistrict(
   const changed = Object.values(counts).some(({ created, updated }) => created + updated > 0);
   if (changed) {
     const detail = { code: it.district.code, fiscalYear, source: it.source, counts };
-    const entry = { districtId: district, at: new Date(now), actorId: actor, onBehalfOf: null, type: 'importDistrict', detail };
-    await note(manager, { stream: `district/${district}`, ...entry });
+    const entry = { districtId: district, at: new Date(now), actorId: actor, onBehalfOf: null, detail };
+    await note(manager, { stream: `district/${district}`, ...entry, type: 'importDistrict' });
   }
   return { district, fiscalYear, counts };
 }

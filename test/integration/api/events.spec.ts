@@ -25,7 +25,16 @@ const sequences = new Map<string, number>();
 const record = (stream: string): Promise<unknown> => {
   const sequence = (sequences.get(stream) ?? -1) + 1;
   sequences.set(stream, sequence);
-  const entry = { stream, sequence, districtId: home.id, at: new Date(), actorId: null, onBehalfOf: null, type: 'submit', detail: {} };
+  const entry = {
+    stream,
+    sequence,
+    districtId: home.id,
+    at: new Date(),
+    actorId: null,
+    onBehalfOf: null,
+    type: 'submit',
+    detail: {},
+  } as const;
   return world.source.transaction((manager) => appendAudit(manager, [entry]));
 };
 

@@ -1,9 +1,10 @@
+import type { TrailType } from '#contracts/trail-type.js';
 import { defineWords } from '../../words/words.js';
 import { TRAIL_EN } from './trail.en.js';
 import { TRAIL_ZH } from './trail.zh.js';
 
-/** The one table of what an entry of the audit trail says; `{…}` is filled from its detail. */
-export const TRAIL = defineWords('trail', TRAIL_ZH, TRAIL_EN);
+/** The one table of what an entry of the audit trail says; `{…}` is filled from its detail. A type without a sentence does not compile. */
+export const TRAIL = defineWords('trail', TRAIL_ZH satisfies Readonly<Record<TrailType, string>>, TRAIL_EN);
 
 export type TrailKey = keyof typeof TRAIL_ZH;
 
@@ -26,6 +27,7 @@ const streamsZh = {
   'sector-office': '归口科室',
   agency: '第三方机构',
   person: '人员',
+  rehearsal: '演练',
   webhook: '消息推送',
   mail: '邮件',
   system: '系统',
@@ -53,6 +55,7 @@ export const STREAM_WORDS = defineWords('streams', streamsZh, {
   'sector-office': 'Sector office',
   agency: 'Agency',
   person: 'Person',
+  rehearsal: 'Rehearsal',
   webhook: 'Webhook',
   mail: 'Mail',
   system: 'System',
