@@ -3,6 +3,7 @@ import { bulkReview } from './journeys/bulk-review.js';
 import { assignment, evaluation } from './journeys/evaluation.js';
 import { everyPage } from './journeys/every-page.js';
 import { filingByKeyboard } from './journeys/filing.js';
+import { launch } from './journeys/launch.js';
 import { monitoring } from './journeys/monitoring.js';
 import { readers } from './journeys/readers.js';
 import { selfEvaluation } from './journeys/self-evaluation.js';
@@ -44,4 +45,8 @@ describe('November 2023: those who only read', () => {
 });
 describe('November 2023: every page', () => {
   everyPage(stage);
+});
+// Last, so that the pictures of the pages show one year.
+describe('November 2023: the next year is launched', () => {
+  launch(stage);
 });

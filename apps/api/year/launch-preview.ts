@@ -33,6 +33,8 @@ const KEPT = 20;
 
 const NOTHING: ForeseenOpening = { parts: 0, obligations: [], messages: [] };
 
+const nameOf = (stage: StageRow): string => JSON.stringify([stage.id, stage.plan]);
+
 /** 启动预览: what a launch and the openings after it will do, found by opening every stage and taking it back. */
 @Injectable()
 export class LaunchPreview {
@@ -86,6 +88,8 @@ export class LaunchPreview {
   private async stage(stage: StageRow, at: ScheduledStage) {
     const { calendar } = stage.campaign;
     const skipped = this.isSkipped(stage);
+    // Projects and people may have come since; the lists behind the preview then page through what this one has read.
+    this.kept.delete(nameOf(stage));
     const opening = await this.opening(stage, at);
     const { parts, obligations, messages } = opening;
     const letters = lettersOf(messages, calendar, '').map(({ goesAt }) => goesAt.getTime());
@@ -113,7 +117,7 @@ export class LaunchPreview {
   private opening(stage: StageRow, { opens }: ScheduledStage): Promise<ForeseenOpening> {
     if (stage.status !== 'planned' || this.isSkipped(stage)) return Promise.resolve(NOTHING);
     const now = Math.max(this.present(), instantOf(stage.campaign.calendar, opens, '00:00'));
-    const name = JSON.stringify([stage.id, stage.plan]);
+    const name = nameOf(stage);
     const known = this.kept.get(name);
     if (known && known.until > Date.now()) return known.opening;
     if (this.kept.size >= KEPT) this.kept.clear();

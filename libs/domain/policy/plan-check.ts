@@ -1,5 +1,6 @@
 import { isWorkingDay, workingDaysBetween } from '#domain/calendar/calendar.js';
 import type { Calendar } from '#domain/calendar/calendar.js';
+import { STAGE_ZH } from '#domain/stage/stage.js';
 import type { StageName } from '#domain/stage/stage.js';
 import type { Day, PlannedStage, Policy } from './policy.js';
 import { schedulePlan } from './schedule.js';
@@ -73,7 +74,7 @@ const tooEarly = (it: Placed, all: readonly Placed[]): Clash[] =>
     const firstRound = (other.planned.round ?? 1) === 1;
     if (!firstRound || it.planned.after !== undefined || !(NEEDS[it.at.stage] ?? []).includes(other.at.stage) || opens > other.at.closes)
       return [];
-    const zh = `${opens} 启动，而 ${other.at.key} 要到 ${other.at.closes} 才结束`;
+    const zh = `${opens} 启动，而${STAGE_ZH[other.at.stage]}要到 ${other.at.closes} 才结束`;
     const en = `it opens on ${opens}, but ${other.at.key} closes on ${other.at.closes} only`;
     return [clash('OPENS_TOO_EARLY', it, 'opens', opens, zh, en)];
   });

@@ -10,8 +10,8 @@ import { FRAME } from './frame.words.js';
 
 const YearSwitch = () => {
   const say = useWords(FRAME);
-  const { campaign, campaigns, choose } = useYear();
-  if (!campaign) return <span>{say('noYear')}</span>;
+  const { campaign, campaigns, isRead, choose } = useYear();
+  if (!campaign) return <span>{isRead ? say('noYear') : ''}</span>;
   return (
     <select
       aria-label={say('chooseYear')}

@@ -8,12 +8,12 @@ const KEY = 'jiheng.campaign';
 /** Keeps the chosen year in this browser; the newest one that was launched is shown until somebody chooses. */
 export const YearProvider = ({ children }: PropsWithChildren) => {
   const [chosen, setChosen] = useState(() => localStorage.getItem(KEY));
-  const { data } = api.useQuery('get', '/api/v1/campaigns', { params: { query: { limit: 100 } } });
+  const { data, isPending } = api.useQuery('get', '/api/v1/campaigns', { params: { query: { limit: 100 } } });
   const campaigns = data?.items ?? [];
   const campaign = campaigns.find(({ id }) => id === chosen) ?? campaigns.find(({ status }) => status !== 'draft') ?? campaigns[0] ?? null;
   const choose = (id: string): void => {
     localStorage.setItem(KEY, id);
     setChosen(id);
   };
-  return <YearContext value={{ campaign, campaigns, choose }}>{children}</YearContext>;
+  return <YearContext value={{ campaign, campaigns, isRead: !isPending, choose }}>{children}</YearContext>;
 };

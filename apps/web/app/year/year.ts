@@ -12,10 +12,12 @@ export type CampaignCalendar = Schemas['CampaignCalendar'];
 export interface Year {
   readonly campaign: Campaign | null;
   readonly campaigns: readonly Campaign[];
+  /** Before that nobody knows whether there is a year. */
+  readonly isRead: boolean;
   readonly choose: (campaign: string) => void;
 }
 
-export const YearContext = createContext<Year>({ campaign: null, campaigns: [], choose: () => undefined });
+export const YearContext = createContext<Year>({ campaign: null, campaigns: [], isRead: false, choose: () => undefined });
 
 export const useYear = (): Year => useContext(YearContext);
 

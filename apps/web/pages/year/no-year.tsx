@@ -1,6 +1,7 @@
-import { Button, Empty } from 'antd';
+import { Button, Empty, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { hasRole, useMe } from '../../app/session/session.js';
+import { useYear } from '../../app/year/year.js';
 import { Page } from '../../parts/page.js';
 import { useWords } from '../../words/words.js';
 import { YEAR } from './year.words.js';
@@ -9,6 +10,13 @@ import { YEAR } from './year.words.js';
 export const NoYear = () => {
   const say = useWords(YEAR);
   const me = useMe();
+  const { isRead } = useYear();
+  if (!isRead)
+    return (
+      <Page title={say('title')}>
+        <Skeleton active />
+      </Page>
+    );
   return (
     <Page title={say('title')}>
       <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('noYear')}>

@@ -70,7 +70,7 @@ export const LAUNCH = defineWords(
     toYear: '查看年度总览',
     toProgress: '查看进度',
     emptyPreview: '没有将要下达的事项。',
-    noProjects: '目前没有 {year} 年度的项目，启动后不会下达任务。请先导入单位和项目。',
+    noProjects: '目前没有 {year} 年度的项目，启动后不会下达任务。请先在下方登记项目。',
     noDepartment: '财政局与机构',
   },
   {
@@ -141,7 +141,7 @@ export const LAUNCH = defineWords(
     opening: 'Opening',
     toYear: 'To the overview',
     toProgress: 'To the progress',
-    noProjects: 'There are no projects of {year} yet: no tasks will be opened. Import units and projects first.',
+    noProjects: 'There are no projects of {year} yet: no tasks will be opened. Register projects below first.',
     emptyPreview: 'No tasks will be opened.',
     noDepartment: 'Bureau and agencies',
   },

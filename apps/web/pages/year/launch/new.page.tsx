@@ -1,4 +1,4 @@
-import { Button, Steps } from 'antd';
+import { Button, Skeleton, Steps } from 'antd';
 import { useMe } from '../../../app/session/session.js';
 import { useYear } from '../../../app/year/year.js';
 import { useInAddress } from '../../../parts/choose/use-in-address.js';
@@ -14,7 +14,7 @@ import { LaunchPreview } from './preview.js';
 export const Component = () => {
   const say = useWords(LAUNCH);
   const me = useMe();
-  const { campaigns, choose } = useYear();
+  const { campaigns, isRead, choose } = useYear();
   const { get, set } = useInAddress();
   const district = me.grants.find((it) => it.role === 'bureau')?.district;
   const isChoosing = get('choose') === 'true';
@@ -52,7 +52,8 @@ export const Component = () => {
         />
       ) : null}
       {campaign && campaign.status !== 'draft' ? <LaunchProgress campaign={campaign} /> : null}
-      {campaign || !district ? null : (
+      {isRead ? null : <Skeleton active />}
+      {campaign || !district || !isRead ? null : (
         <>
           <PoliciesPanel district={district} onDraft={toCampaign} />
           <PastePanel />

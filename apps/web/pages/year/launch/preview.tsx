@@ -13,6 +13,7 @@ import { TimelineChart } from '../timeline/timeline.js';
 import { DepartmentsTable } from './departments-panel.js';
 import { ForeseenTable } from './foreseen-table.js';
 import { LAUNCH } from './launch.words.js';
+import { ProjectsPanel } from './projects-panel.js';
 
 type Preview = Schemas['LaunchPreview'];
 
@@ -73,7 +74,8 @@ const Launch = ({ campaign, preview, onLaunched }: LaunchProps) => {
   const run = async (): Promise<void> => {
     await launch.mutateAsync({ params: { path: { campaign: campaign.id }, header } });
     onLaunched();
-    await refresh('/api/v1/campaigns', '/api/v1/tasks');
+    // The question is answered; what it changed is read while the progress is shown.
+    void refresh('/api/v1/campaigns', '/api/v1/tasks');
   };
   return (
     <>
@@ -108,6 +110,8 @@ export const LaunchPreview = ({ campaign, onLaunched }: { readonly campaign: Cam
   const say = useWords(LAUNCH);
   const params = { path: { campaign: campaign.id } };
   const preview = api.useQuery('get', '/api/v1/campaigns/{campaign}/launch-preview', { params });
+  const { district, fiscalYear } = campaign;
+  const projects = api.useQuery('get', '/api/v1/projects', { params: { query: { district, fiscalYear, limit: 1 } } });
   const timeline = api.useQuery('get', '/api/v1/campaigns/{campaign}/timeline', { params });
   return (
     <Read query={preview}>
@@ -118,11 +122,12 @@ export const LaunchPreview = ({ campaign, onLaunched }: { readonly campaign: Cam
             <Clashes clashes={it.clashes} />
             {timeline.data ? <TimelineChart year={timeline.data} /> : null}
             <div style={{ height: 12 }} />
-            {it.stages.every(({ parts, known }) => parts === 0 && known !== null) ? (
+            {projects.data?.items.length === 0 ? (
               <Alert type="warning" showIcon title={say('noProjects', { year: campaign.fiscalYear })} style={{ marginBottom: 12 }} />
             ) : null}
             <ForeseenTable preview={it} />
           </Panel>
+          {campaign.status === 'draft' ? <ProjectsPanel campaign={campaign} /> : null}
           {campaign.status === 'draft' ? <Launch campaign={campaign} preview={it} onLaunched={onLaunched} /> : null}
           {it.stages.some(({ departments }) => departments.length > 0) ? (
             <Panel title={say('byDepartment')}>
