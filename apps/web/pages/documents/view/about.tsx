@@ -9,6 +9,7 @@ import { Box } from './about-box.js';
 import { DataReply, OfEvaluation, Silence } from './about-evaluation.js';
 import { CheckedScore } from './about-spot-check.js';
 import { ReceivedNotice } from './about-notice.js';
+import { ToBePublished } from './about-publication.js';
 import { ABOUT } from './about.words.js';
 
 interface AboutProps {
@@ -141,6 +142,8 @@ export const About = ({ document }: AboutProps) => {
     case 'evaluation-draft':
     case 'evaluation-final':
       return <OfEvaluation document={document} evaluation={document.subject} />;
+    case 'publication':
+      return <ToBePublished document={document} />;
     case 'feedback-receipt':
       return <ReceivedNotice document={document} />;
     case 'data-reply':
