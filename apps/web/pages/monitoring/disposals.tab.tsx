@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
 import { PAGES, listed } from '../../api/pages.js';
+import { hasRole, useMe } from '../../app/session/session.js';
 import { useInAddress } from '../../parts/choose/use-in-address.js';
 import { InstantText, Limit } from '../../parts/day.js';
 import { StateTag } from '../../parts/states/state-tag.js';
@@ -12,6 +13,8 @@ import { ListTable } from '../../parts/table/list-table.js';
 import { COMMON } from '../../words/terms.js';
 import { useWords } from '../../words/words.js';
 import type { StageTabProps } from '../stages/stage-tab.js';
+import { CarryOut, isCarriedOut } from './carry-out.js';
+import { CARRY_OUT } from './carry-out.words.js';
 import { useDocumentsOf } from './documents.js';
 import type { Document } from './documents.js';
 import { MONITORING } from './monitoring.words.js';
@@ -31,8 +34,23 @@ const FollowUp = ({ disposal, report }: { readonly disposal: Disposal; readonly 
   );
 };
 
+/** When it was carried out, or the button that does; nothing where nothing is the bureau's to do. */
+const Carried = ({ disposal }: { readonly disposal: Disposal }) => {
+  const say = useWords(CARRY_OUT);
+  const isBureau = hasRole(useMe(), 'bureau');
+  const { carriedOutAt, reallocatedToName, reallocatedAmount } = disposal;
+  if (carriedOutAt === null) return isBureau ? <CarryOut disposal={disposal} /> : null;
+  return (
+    <>
+      <InstantText at={carriedOutAt} />
+      {reallocatedToName === null ? null : <div>{say('given', { amount: reallocatedAmount ?? '', project: reallocatedToName })}</div>}
+    </>
+  );
+};
+
 const useColumns = (reports: ReadonlyMap<string, Document>): readonly Column<Disposal>[] => {
   const say = useWords(MONITORING);
+  const carry = useWords(CARRY_OUT);
   const common = useWords(COMMON);
   const state = useWords(STATE_WORDS);
   return [
@@ -63,6 +81,13 @@ const useColumns = (reports: ReadonlyMap<string, Document>): readonly Column<Dis
       width: 280,
       text: ({ followUp }) => (followUp === null ? say('needsNoFollowUp') : say('followUp')),
       show: (it) => <FollowUp disposal={it} report={reports.get(it.followUp ?? '')} />,
+    },
+    {
+      key: 'carriedOut',
+      title: carry('carriedOut'),
+      width: 180,
+      text: ({ disposal, carriedOutAt }) => (isCarriedOut(disposal) ? (carriedOutAt ?? '') : ''),
+      show: (it) => <Carried disposal={it} />,
     },
     {
       key: 'orderedAt',
