@@ -44,7 +44,7 @@ export const AddUnit = ({ onClose }: { readonly onClose: () => void }) => {
       }}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={submit}>
+      <Form form={form} name="add-unit" layout="vertical" onFinish={submit}>
         {add.error ? <ProblemAlert error={add.error} /> : null}
         <Form.Item name="code" label={say('code')} rules={rules}>
           <Input maxLength={40} />

@@ -15,25 +15,38 @@ import { useWords } from '../../../words/words.js';
 import { ChangesLog } from '../../projects/changes-log.js';
 import { AdministrationPage } from '../administration-page.js';
 import { AddUnit } from './add-unit.js';
+import { EditUnit } from './edit-unit.js';
+import { Offices } from './offices.js';
 import { ORGANISATION } from './organisation.words.js';
 
 type Unit = Schemas['Unit'];
 
-const useColumns = (writes: boolean): readonly Column<Unit>[] => {
+const useColumns = (onEdit: ((unit: Unit) => void) | null): readonly Column<Unit>[] => {
   const say = useWords(ORGANISATION);
   const offices = api.useQuery('get', '/api/v1/sector-offices', { params: { query: { limit: 500 } } });
   const nameOf = new Map((offices.data?.items ?? []).map(({ id, name }) => [id, name]));
   const stateOf = ({ dissolvedOn }: Unit): string => (dissolvedOn ? say('dissolvedOn', { day: dissolvedOn }) : say('isThere'));
   const act: Column<Unit> = {
-    key: 'dissolve',
-    title: say('dissolve'),
-    width: 110,
+    key: 'act',
+    title: say('actions'),
+    width: 150,
     text: () => '',
-    show: ({ id, name, dissolvedOn }) =>
-      dissolvedOn ? null : (
-        <Link to={`/units/${id}/dissolution`} aria-label={`${say('dissolve')} ${name}`}>
-          {say('dissolve')}
-        </Link>
+    show: (unit) =>
+      unit.dissolvedOn ? null : (
+        <span style={{ display: 'inline-flex', gap: 10, alignItems: 'center' }}>
+          <Button
+            size="small"
+            aria-label={`${say('edit')} ${unit.name}`}
+            onClick={() => {
+              onEdit?.(unit);
+            }}
+          >
+            {say('edit')}
+          </Button>
+          <Link to={`/units/${unit.id}/dissolution`} aria-label={`${say('dissolve')} ${unit.name}`}>
+            {say('dissolve')}
+          </Link>
+        </span>
       ),
   };
   return [
@@ -59,7 +72,7 @@ const useColumns = (writes: boolean): readonly Column<Unit>[] => {
       text: stateOf,
       show: (it) => <ToneTag tone={it.dissolvedOn ? 'quiet' : 'done'}>{stateOf(it)}</ToneTag>,
     },
-    ...(writes ? [act] : []),
+    ...(onEdit ? [act] : []),
   ];
 };
 
@@ -88,6 +101,7 @@ export const Component = () => {
   const writes = hasRole(me, 'bureau');
   const { get } = useInAddress();
   const [isAdding, setAdding] = useState(false);
+  const [edited, setEdited] = useState<Unit | null>(null);
   const q = useDeferredValue(get('q')?.trim());
   const query = { limit: 500, ...given({ q: q === '' ? undefined : q }) };
   const list = listed(api.useInfiniteQuery('get', '/api/v1/units', { params: { query } }, PAGES));
@@ -106,16 +120,26 @@ export const Component = () => {
       <ListTable
         id="organisation"
         name={say('title')}
-        columns={useColumns(writes)}
+        columns={useColumns(writes ? setEdited : null)}
         list={list}
         rowKey={({ id }) => id}
         empty={say('empty')}
         filters={<Find />}
       />
+      {writes ? <Offices /> : null}
       {writes ? (
         <Panel title={say('changes')}>
           <ChangesLog name={say('changes')} />
         </Panel>
+      ) : null}
+      {edited ? (
+        <EditUnit
+          key={edited.id}
+          unit={edited}
+          onClose={() => {
+            setEdited(null);
+          }}
+        />
       ) : null}
       {isAdding ? (
         <AddUnit
