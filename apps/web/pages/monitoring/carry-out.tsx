@@ -18,10 +18,16 @@ type Carried = keyof typeof FOLLOWS;
 /** Orders that the bureau carries out itself; the others the unit does. */
 export const isCarriedOut = (disposal: string): disposal is Carried => Object.hasOwn(FOLLOWS, disposal);
 
+/** What was chosen keeps its name, whatever is searched for afterwards. */
+interface Chosen {
+  readonly value: string;
+  readonly label: string;
+}
+
 interface ReceiverProps {
   readonly without: string;
-  readonly value: string | null;
-  readonly onChoose: (project: string) => void;
+  readonly value: Chosen | null;
+  readonly onChoose: (project: Chosen) => void;
 }
 
 /** Another project of the year, found by what is typed. */
@@ -35,8 +41,9 @@ const ChooseReceiver = ({ without, value, onChoose }: ReceiverProps) => {
   return (
     <div>
       <label htmlFor={id}>{say('receiver')}</label>
-      <Select
+      <Select<Chosen>
         id={id}
+        labelInValue
         value={value}
         placeholder={say('receiverHint')}
         style={{ width: '100%' }}
@@ -83,7 +90,7 @@ const CarryOutDialog = ({ disposal: { id, project, projectName, disposal }, onCl
   const say = useWords(CARRY_OUT);
   const queries = useQueryClient();
   const [amount, setAmount] = useState('');
-  const [to, setTo] = useState<string | null>(null);
+  const [to, setTo] = useState<Chosen | null>(null);
   const { mutateAsync } = api.useMutation('post', '/api/v1/disposals/{disposal}/execution');
   const moves = disposal !== 'cancel';
   const gives = disposal === 'reallocate';
@@ -96,7 +103,7 @@ const CarryOutDialog = ({ disposal: { id, project, projectName, disposal }, onCl
       ready={(!moves || YUAN.test(amount)) && (!gives || to !== null)}
       onClose={onClose}
       onAct={async (reason, header) => {
-        const body = { reason, ...(moves ? { amount } : {}), ...(gives && to !== null ? { to } : {}) };
+        const body = { reason, ...(moves ? { amount } : {}), ...(gives && to !== null ? { to: to.value } : {}) };
         await mutateAsync({ params: { path: { disposal: id }, header }, body });
         await queries.invalidateQueries();
       }}
