@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { isRefused, parsePolicy } from '#contracts/policy/parse-policy.js';
+import { staged } from '../../../apps/rehearsal/scenarios/scenario.js';
 import { loadScript } from '../../../apps/rehearsal/script.js';
 import type { Script } from '../../../apps/rehearsal/script.js';
 
@@ -25,4 +26,21 @@ export const browsedScript = async (): Promise<Script> => {
   const policy = parsePolicy(yaml);
   if (isRefused(policy)) throw new Error(policy.map(({ path, zh }) => `${path}: ${zh}`).join('\n'));
   return { ...script, yaml, policy: policy.policy, evaluated: script.evaluated.filter((it) => it !== UNASSIGNED) };
+};
+
+const FROM_THE_REPORT_ON = ['key-evaluation', 'feedback', 'rectification', 'disclosure', 'budget-linkage'];
+
+/** Three projects of the same year, from their evaluation to the next budget: what comes late in a year is reached soon. */
+export const lateScript = async (): Promise<Script> => {
+  const script = await browsedScript();
+  const { plan } = parseDocument(script.yaml).toJS() as { readonly plan: readonly { readonly stage: string }[] };
+  return staged(
+    { ...script, evaluated: [...script.evaluated, UNASSIGNED] },
+    {
+      zh: '评价结果的应用',
+      en: 'from the report to the next budget',
+      projects: ['A-08', 'A-10', UNASSIGNED],
+      plan: plan.filter(({ stage }) => FROM_THE_REPORT_ON.includes(stage)),
+    },
+  );
 };

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { Script } from '../../../apps/rehearsal/script.js';
 import { Visitor, openBrowser } from './visitor.js';
 import type { Look } from './visitor.js';
 import { browsedYear } from './year.js';
@@ -8,9 +9,10 @@ import type { BrowsedYear } from './year.js';
 export class Stage {
   private opened: { readonly browser: Browser; readonly year: BrowsedYear } | undefined;
 
-  async open(): Promise<void> {
+  /** @param script another year than the whole of Gangcheng's */
+  async open(script?: Script): Promise<void> {
     const browser = await openBrowser();
-    this.opened = { browser, year: await browsedYear() };
+    this.opened = { browser, year: await browsedYear(script) };
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@ import { openYear } from '../../../apps/rehearsal/rehearsed-year.js';
 import type { RehearsedYear } from '../../../apps/rehearsal/rehearsed-year.js';
 import { REHEARSAL_PASSWORD } from '../../../apps/rehearsal/house.js';
 import { ApiClient } from '../../../apps/rehearsal/cast/api-client.js';
+import type { Script } from '../../../apps/rehearsal/script.js';
 import { browsedScript } from './script.js';
 import { createDatabase, temporalServer } from '../../support/database.js';
 
@@ -19,13 +20,11 @@ export interface BrowsedYear extends RehearsedYear {
   readonly credentials: (account: string) => { readonly email: string; readonly password: string };
 }
 
-/** Gangcheng's year 2023 in virtual time: scripted people do what nobody does in the browser. */
-export const browsedYear = async (): Promise<BrowsedYear> => {
+/** Gangcheng's year 2023 in virtual time, or that of another script without an adjusted budget: scripted people do what nobody does in the browser. */
+export const browsedYear = async (script?: Script): Promise<BrowsedYear> => {
   const database = await createDatabase();
-  const year = await openYear(await browsedScript(), {
-    databaseUrl: database.url,
-    temporal: { address: temporalServer().address, tls: false },
-  });
+  const servers = { databaseUrl: database.url, temporal: { address: temporalServer().address, tls: false } };
+  const year = await openYear(script ?? (await browsedScript()), servers, { adjustsBudget: script === undefined });
   const close = async (): Promise<void> => {
     await year.close();
     await database.drop();
