@@ -57,8 +57,8 @@ async function branch(world: World, at: Omit<District, 'branches' | 'policy'>, o
   const work = { ...place, campaign_id: at.campaign, stage_id: at.stage, kind: 'target', title: `绩效目标${String(n)}`, due_at: DUE };
   const obligation = await world.insert('obligation', {
     ...work,
-    terms: { chain: [], seats: {} },
-    state: { deadline, extension: null },
+    terms: { chain: [], seats: {}, silence: 'none' },
+    state: { status: 'open', documents: {}, deadline, extension: null },
     status: 'open',
     sequence: 0,
     opened_at: '2023-02-01T00:00:00Z',
