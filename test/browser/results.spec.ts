@@ -23,6 +23,6 @@ describe('16 October 2023: the next budget', () => {
 describe('16 October 2023: what was fed back is corrected', () => {
   rectification(stage, '2023-10-15');
 });
-describe('24 October 2023: the next budget is decided', () => {
-  linkageDecision(stage, '2023-10-23');
+describe('26 October 2023: the next budget is decided', () => {
+  linkageDecision(stage, '2023-10-25');
 });
