@@ -242,7 +242,7 @@ export const evaluation = (stage: Stage): void => {
       .locator('main')
       .getByRole('button', { name: /^提\s?交$/ })
       .click();
-    await page.getByText('信用等级 A').waitFor();
+    await page.getByText('信用等级 A').first().waitFor();
     const { id } = await evaluated(stage);
     const { rating } = await stage.year.client('bureau').get<{ rating: { points: string } }>(`/evaluations/${id}/assignment`);
     expect(Number(rating.points)).toBe(90);
