@@ -60,7 +60,6 @@ export const PROJECTS = defineWords(
     totals: '合计',
     merged: '合并后的项目',
     inactive: '项目已撤销，不能再变动。',
-    yearClosed: '{year} 年度工作已结束，项目不能再变动。',
     intro: '年中追加的项目先登记，再纳入年度工作；划转、拆分、撤销在项目页办理，合并请先勾选。',
     show: '显示',
     outside: '待纳入年度工作',
@@ -155,7 +154,6 @@ export const PROJECTS = defineWords(
     totals: 'Together',
     merged: 'The project they become',
     inactive: 'The project is cancelled and does not change any more.',
-    yearClosed: 'The year {year} is closed; its projects do not change any more.',
     intro:
       'Projects that come during the year are registered first, then taken up. Transfer, split and cancel on the page of a project; to merge, choose some here.',
     show: 'Show',

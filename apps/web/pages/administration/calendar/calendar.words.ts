@@ -17,7 +17,6 @@ export const CALENDAR = defineWords(
     on: '班',
     offWord: '休息',
     onWord: '上班',
-    weekend: '周末',
     changedHere: '与上一版本不同',
     pendingHere: '待发布',
     legendOff: '法定节假日或调休放假',
@@ -62,7 +61,6 @@ export const CALENDAR = defineWords(
     same: '两个版本逐日相同。',
     differs: '有 {count} 天不同',
     day: '日期',
-    inThis: '{version}',
     empty: '{year} 年还没有日历版本。',
   },
   {
@@ -81,7 +79,6 @@ export const CALENDAR = defineWords(
     on: 'on',
     offWord: 'off',
     onWord: 'worked',
-    weekend: 'weekend',
     changedHere: 'otherwise than before',
     pendingHere: 'not published yet',
     legendOff: 'Holiday, or swapped day off',
@@ -126,7 +123,6 @@ export const CALENDAR = defineWords(
     same: 'Both versions have the same days.',
     differs: '{count} days differ',
     day: 'Day',
-    inThis: '{version}',
     empty: 'There is no version of {year} yet.',
   },
 );
