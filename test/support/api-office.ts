@@ -14,7 +14,7 @@ export interface Caller {
   readonly person: string;
   /** Each with an Idempotency-Key of its own, unless `headers` gives one. */
   send(method: Method, path: string, body?: unknown, headers?: Record<string, string>): Test;
-  /** Saves the content of a document that has none yet. */
+  /** Saves the content of a document, in place of its present version unless another is named. */
   fill(document: string, content: unknown, version?: number): Promise<void>;
   submit(owed: Pick<Owed, 'documents'>): Promise<void>;
 }
@@ -43,8 +43,9 @@ export async function openApiOffice(begin: string, parts: (office: VirtualOffice
       });
       return body === undefined ? asked : asked.send(body as object);
     };
-    const fill: Caller['fill'] = async (document, content, version = 0) => {
-      await send('put', `/documents/${document}/content`, content, { 'if-match': `"${String(version)}"` }).expect(200);
+    const fill: Caller['fill'] = async (document, content, version) => {
+      const present = version ?? (await send('get', `/documents/${document}`).expect(200)).body.version;
+      await send('put', `/documents/${document}/content`, content, { 'if-match': `"${String(present)}"` }).expect(200);
     };
     const submit: Caller['submit'] = async ({ documents }) => {
       const { body } = await send('post', '/documents/submit', { documents: refs(documents) }).expect(200);
