@@ -120,7 +120,7 @@ it('an agency declares before it plans, files late, is returned, answers an obje
   const { scoreItems, ...report } = withPapers('80');
   await agency.fill(draft.documents[0]!, { ...report, scoreItems: scoreItems.map((it, i) => (i === 0 ? { ...it, papers: [] } : it)) });
   expect(await played.submits(agency, draft)).toEqual({ code: 'NOT_ACCEPTED', paths: ['scoreItems.0.papers'] });
-  await agency.fill(draft.documents[0]!, withPapers('80'), 1);
+  await agency.fill(draft.documents[0]!, withPapers('80'));
   expect((await played.submits(agency, draft)).code).toBeNull();
   expect(await played.reviews(bureau, draft, 'return')).toBeNull();
   expect((await played.submits(agency, draft)).code).toBeNull();
@@ -141,7 +141,7 @@ it('an agency declares before it plans, files late, is returned, answers an obje
     { comment: 2, adopted: false, reason: '样本量符合方案。' },
   ];
   const changes = scoreItems.map(({ indicator }) => ({ indicator, reason: '计入二期工程。' }));
-  await agency.fill(final.documents[0]!, { ...withPapers('81'), responses, changes }, 1);
+  await agency.fill(final.documents[0]!, { ...withPapers('81'), responses, changes });
   expect((await played.submits(agency, final)).code).toBeNull();
   await bureau
     .send('post', `/evaluations/${evaluation}/rating`, { scores: [{ criterion: 'quality', points: '1', basis: '早' }] })

@@ -105,7 +105,7 @@ it('is late, returned, approved, handed out, answered on paper and by link, clos
   const sheet = await bureau.send('get', `/evaluations/${evaluation}/scoring`).expect(200);
   expect(sheet.body.indicators[3]).toMatchObject({ source: 'questionnaire', points: '25.50', questionnaire: { id: opened.id as string } });
   expect(await played.submits(agency, draft)).toEqual({ code: 'NOT_ACCEPTED', paths: ['scoreItems.3.points'] });
-  await agency.fill(draft.documents[0]!, reportOf(['20', '20', '30', '25.5'], '95.5'), 1);
+  await agency.fill(draft.documents[0]!, reportOf(['20', '20', '30', '25.5'], '95.5'));
   expect((await played.submits(agency, draft)).code).toBeNull();
   expect(await played.reviews(bureau, draft)).toBeNull();
 
