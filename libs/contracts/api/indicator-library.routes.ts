@@ -90,9 +90,7 @@ export const listSectors = route({
   summary: '行业 The sectors of the library, with how many entries of each are in use',
   action: 'library.read',
   query: z.strictObject({ district: id.optional() }),
-  answer: z
-    .strictObject({ sectors: z.array(z.strictObject({ sector: z.string(), entries: z.int() })) })
-    .meta({ id: 'IndicatorSectors' }),
+  answer: z.strictObject({ sectors: z.array(z.strictObject({ sector: z.string(), entries: z.int() })) }).meta({ id: 'IndicatorSectors' }),
 });
 
 export const downloadTemplate = route({

@@ -100,7 +100,5 @@ it('answers 503 with a sentence while the service is down, writes nothing, and s
   const { items } = (await unit.send('get', path()).expect(200)).body as { items: { name: string }[] };
   expect(items.map(({ name }) => name)).not.toContain('其间.pdf');
   await createFiles(settings(), (line) => warnings.push(line));
-  expect(warnings).toEqual([
-    expect.stringMatching(/^Attachments: the S3 bucket attachments at http:.* cannot be used: .*ECONNREFUSED/),
-  ]);
+  expect(warnings).toEqual([expect.stringMatching(/^Attachments: the S3 bucket attachments at http:.* cannot be used: .*ECONNREFUSED/)]);
 });

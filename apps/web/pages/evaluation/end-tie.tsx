@@ -23,7 +23,8 @@ export const EndTie = ({ agency, tie, withWhom }: EndTieProps) => {
   const { data: calendar } = useCalendar();
   const [untilOn, setUntilOn] = useState<string | null>(null);
   const { mutateAsync } = api.useMutation('patch', '/api/v1/agencies/{agency}/ties/{tie}');
-  const today = dayOfInstant(calendar?.now ?? Date.now());
+  if (!calendar) return null;
+  const today = dayOfInstant(calendar.now);
   if (tie.untilOn !== null && tie.untilOn <= today) return null;
   const what = `${say(tie.kind)} · ${withWhom}`;
   return (

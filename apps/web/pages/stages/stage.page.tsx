@@ -37,7 +37,10 @@ const useTabs = (stage: StageName): readonly Shown[] => {
   const language = useLanguage();
   const me = useMe();
   const added = (leads: boolean): readonly Shown[] =>
-    ADDED.filter((it) => it.stage === stage && (it.leads ?? false) === leads && (!it.roles || hasRole(me, ...it.roles))).map((it) => ({ ...it, title: it.title[language] }));
+    ADDED.filter((it) => it.stage === stage && (it.leads ?? false) === leads && (!it.roles || hasRole(me, ...it.roles))).map((it) => ({
+      ...it,
+      title: it.title[language],
+    }));
   return [...added(true), { key: LIST, title: say('documents'), Content: Documents }, ...added(false)];
 };
 

@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Skeleton } from 'antd';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { saveFile } from '../table/save-csv.js';
 import { ProblemAlert } from '../problem.js';
@@ -15,21 +15,20 @@ type Attachment = Schemas['Attachment'];
 const PdfView = lazy(async () => ({ default: (await import('./pdf-view.js')).PdfView }));
 
 const Picture = ({ bytes, name }: { readonly bytes: Blob; readonly name: string }) => {
-  const [address, setAddress] = useState<string | null>(null);
+  const picture = useRef<HTMLImageElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     const made = URL.createObjectURL(bytes);
-    setAddress(made);
+    if (picture.current) picture.current.src = made;
     return () => {
       URL.revokeObjectURL(made);
     };
   }, [bytes]);
   if (failed) return <Broken />;
-  if (address === null) return <Skeleton active />;
   return (
     <div className="preview-frame" tabIndex={0} role="region" aria-label={name}>
       <img
-        src={address}
+        ref={picture}
         alt={name}
         onError={() => {
           setFailed(true);
