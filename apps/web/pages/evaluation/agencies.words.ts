@@ -11,7 +11,7 @@ export const AGENCIES = defineWords(
     state: '状态',
     credit: '信用等级',
     ungraded: '未评定',
-    ratings: '评价次数',
+    ratings: '工作评价次数',
     leads: '主评人',
     leadName: '姓名',
     certificate: '证书编号',

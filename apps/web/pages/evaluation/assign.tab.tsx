@@ -9,11 +9,14 @@ import { useWords } from '../../words/words.js';
 import type { StageTabProps } from '../stages/stage-tab.js';
 import { AGENCIES } from './agencies.words.js';
 import './evaluation.css';
+import { NewSubject } from './new-subject.js';
 import { Proposals } from './proposals.js';
 import { AssignmentCheck, ChooseAgency } from './reassign.js';
+import { SUBJECTS } from './subjects.words.js';
 
 const Assign = ({ campaign }: Pick<StageTabProps, 'campaign'>) => {
   const say = useWords(AGENCIES);
+  const ofSubjects = useWords(SUBJECTS);
   const queries = useQueryClient();
   const [project, setProject] = useState<string | null>(null);
   const [agency, setAgency] = useState<string | null>(null);
@@ -21,6 +24,12 @@ const Assign = ({ campaign }: Pick<StageTabProps, 'campaign'>) => {
     params: { query: { district: campaign.district, fiscalYear: campaign.fiscalYear, status: 'active', limit: 500 } },
   });
   const projects = data?.items ?? [];
+  const made = api.useQuery('get', '/api/v1/evaluation-subjects', { params: { query: { campaign: campaign.id, limit: 500 } } });
+  const subjects = made.data?.items.filter(({ evaluation }) => evaluation === null) ?? [];
+  const inList = ({ id, code, name }: { readonly id: string; readonly code: string; readonly name: string }) => ({
+    value: id,
+    label: `${code} ${name}`,
+  });
   const assign = api.useMutation('post', '/api/v1/campaigns/{campaign}/evaluations', {
     onSuccess: () => {
       setProject(null);
@@ -38,7 +47,10 @@ const Assign = ({ campaign }: Pick<StageTabProps, 'campaign'>) => {
             showSearch={{ optionFilterProp: 'label' }}
             value={project}
             onChange={setProject}
-            options={projects.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+            options={[
+              ...(subjects.length > 0 ? [{ label: ofSubjects('subjects'), options: subjects.map(inList) }] : []),
+              { label: ofSubjects('projectsOf'), options: projects.map(inList) },
+            ]}
           />
           <ChooseAgency value={agency} onChoose={setAgency} />
           {project !== null && agency !== null ? <AssignmentCheck campaign={campaign.id} project={project} agency={agency} /> : null}
@@ -47,7 +59,9 @@ const Assign = ({ campaign }: Pick<StageTabProps, 'campaign'>) => {
             <Alert
               type="success"
               showIcon
-              title={say('assigned', { project: projects.find(({ id }) => id === assign.data.project)?.name ?? '' })}
+              title={say('assigned', {
+                project: [...projects, ...(made.data?.items ?? [])].find(({ id }) => id === assign.data.project)?.name ?? '',
+              })}
             />
           ) : null}
           <div>
@@ -67,6 +81,7 @@ const Assign = ({ campaign }: Pick<StageTabProps, 'campaign'>) => {
           </div>
         </div>
       </Panel>
+      <NewSubject campaign={campaign.id} projects={projects} onMade={setProject} />
       <Proposals
         campaign={campaign.id}
         onTake={(code) => {
