@@ -17,7 +17,7 @@ import { EventStream } from './event-stream.js';
 const LOOK_MS = 1_000;
 const BEAT_MS = 20_000;
 /** Connections of one person: some windows on some devices. */
-const PER_PERSON = 6;
+const PER_PERSON = 12;
 const IN_ALL = 3_000;
 const AT_ONCE = 4;
 

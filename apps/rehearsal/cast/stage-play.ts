@@ -98,6 +98,8 @@ const firstOfEach = (waiting: readonly Waiting[]): readonly Waiting[] => {
 export class StagePlay implements Cast {
   private readonly jobs = new Map<string, Job>();
   private readonly planned = new Set<string>();
+  /** Obligations that somebody is filing at this moment. */
+  private readonly filing = new Set<string>();
 
   constructor(private readonly parts: PlayParts) {
     for (const { at, key, run } of parts.errands) this.jobs.set(key, { at, key, run: async () => void (await run()) });
@@ -189,8 +191,14 @@ export class StagePlay implements Cast {
     await this.parts.clientOf(email).post(`/obligations/${obligation}/extension-requests`, wish);
   }
 
-  /** Files what is still owed; silence may have settled it meanwhile. */
-  private async file({ email, obligation }: Waiting): Promise<void> {
+  /** Files what is still owed; silence or a person may have settled it, or planned it anew for the same moment. */
+  private async file(it: Waiting): Promise<void> {
+    if (this.filing.has(it.obligation)) return;
+    this.filing.add(it.obligation);
+    await this.fileOwed(it).finally(() => this.filing.delete(it.obligation));
+  }
+
+  private async fileOwed({ email, obligation }: Waiting): Promise<void> {
     const tasks = await this.owed(email, obligation);
     if (tasks.length === 0) return;
     const client = this.parts.clientOf(email);

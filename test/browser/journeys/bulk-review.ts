@@ -62,7 +62,7 @@ export const bulkReview = (stage: Stage): void => {
     await page.getByRole('button', { name: '批量通过' }).click();
     const dialog = page.getByRole('dialog', { name: '审核通过' });
     await dialog.getByText(`共 ${String(CHOSEN)} 份材料`).waitFor();
-    const [beaten, ...others] = chosen as readonly [Task, ...Task[]];
+    const [beaten, ...others] = chosen as [Task, ...Task[]];
     await stage.year
       .client('bureau.1')
       .post('/documents/review', { verdict: 'approve', documents: [{ id: beaten.document, round: beaten.round }] });

@@ -14,6 +14,7 @@ export const everyPage = (stage: Stage): void => {
     { width: 390, language: 'en' },
   ] as const;
   let known: Known;
+  const visitors = new Map<string, Promise<Visitor>>();
 
   beforeAll(async () => {
     await stage.year.until('2023-11-06');
@@ -24,9 +25,12 @@ export const everyPage = (stage: Stage): void => {
     expect(everyPath().filter((path) => PAGES[path] === undefined)).toEqual([]);
   });
 
+  afterAll(async () => {
+    for (const it of visitors.values()) await (await it).leave();
+  });
+
   const visits = Object.entries(PAGES).flatMap(([route, all]) => all.map((it, i) => ({ route, name: `${route}#${String(i + 1)}`, ...it })));
 
-  const visitors = new Map<string, Promise<Visitor>>();
   const somebody = (who: string | null, look: (typeof LOOKS)[number]): Promise<Visitor> => {
     const key = JSON.stringify([who, look]);
     const there = visitors.get(key) ?? stage.visit(who, look);

@@ -23,7 +23,7 @@ export interface BrowsedYear extends RehearsedYear {
 /** Gangcheng's year 2023 in virtual time, or that of another script without an adjusted budget: scripted people do what nobody does in the browser. */
 export const browsedYear = async (script?: Script): Promise<BrowsedYear> => {
   const database = await createDatabase();
-  const servers = { databaseUrl: database.url, temporal: { address: temporalServer().address, tls: false } };
+  const servers = { databaseUrl: database.url, temporal: { address: temporalServer().address, tls: false as const } };
   const year = await openYear(script ?? (await browsedScript()), servers, { adjustsBudget: script === undefined });
   const close = async (): Promise<void> => {
     await year.close();

@@ -154,7 +154,7 @@ it('refuses what cannot read a stream, and too many connections of one person', 
   const person = await unitOf(home.branches[0]);
   const { body } = await (await world.as(person)).send('get', '/events').expect(406);
   expect(body.code).toBe('NOT_ACCEPTABLE');
-  const open = await Promise.all(Array.from({ length: 6 }, () => listen(person)));
+  const open = await Promise.all(Array.from({ length: 12 }, () => listen(person)));
   const more = await listen(person);
   expect(more.response.statusCode).toBe(429);
   for (const it of [...open, more]) it.close();

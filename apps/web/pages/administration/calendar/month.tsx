@@ -63,7 +63,6 @@ const DayCell = ({ of, isCurrent, onToggle }: DayCellProps) => {
       type="button"
       className={looksOf(of)}
       title={label}
-      aria-label={label}
       data-day={day}
       tabIndex={isCurrent ? 0 : -1}
       onClick={() => {
@@ -71,6 +70,7 @@ const DayCell = ({ of, isCurrent, onToggle }: DayCellProps) => {
       }}
     >
       {content}
+      <span className="visually-hidden"> {label}</span>
     </button>
   );
 };

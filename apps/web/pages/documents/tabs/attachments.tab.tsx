@@ -88,72 +88,74 @@ const AttachmentsTab = ({ document }: TabProps) => {
       ) : null}
       <Read query={query}>
         {({ items }) => (
-          <Table<Attachment>
-            size="small"
-            rowKey="id"
-            pagination={false}
-            dataSource={items}
-            aria-label={say('file')}
-            scroll={{ x: 640 }}
-            locale={{ emptyText: say(mayFile ? 'noAttachmentsFile' : 'noAttachments') }}
-            columns={[
-              { key: 'name', title: say('file'), dataIndex: 'name' },
-              {
-                key: 'size',
-                title: say('size'),
-                align: 'right',
-                width: 100,
-                render: (_, it) => <span className="numbers">{sizeText(it.size)}</span>,
-              },
-              { key: 'type', title: say('type'), width: 130, render: (_, it) => media(mediaOf(it)) },
-              { key: 'by', title: say('by'), dataIndex: 'attachedByName', width: 180 },
-              { key: 'at', title: say('at'), width: 150, render: (_, it) => <InstantText at={it.attachedAt} /> },
-              {
-                key: 'do',
-                title: '',
-                width: 200,
-                render: (_, it) => (
-                  <>
-                    <Button
-                      type="link"
-                      size="small"
-                      aria-label={`${say('download')} ${it.name}`}
-                      onClick={() => {
-                        download(it);
-                      }}
-                    >
-                      {say('download')}
-                    </Button>
-                    {isShown(mediaOf(it)) ? (
+          <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={say('file')}>
+            <Table<Attachment>
+              size="small"
+              rowKey="id"
+              pagination={false}
+              dataSource={items}
+              aria-label={say('file')}
+              style={{ minWidth: 640 }}
+              locale={{ emptyText: say(mayFile ? 'noAttachmentsFile' : 'noAttachments') }}
+              columns={[
+                { key: 'name', title: say('file'), dataIndex: 'name' },
+                {
+                  key: 'size',
+                  title: say('size'),
+                  align: 'right',
+                  width: 100,
+                  render: (_, it) => <span className="numbers">{sizeText(it.size)}</span>,
+                },
+                { key: 'type', title: say('type'), width: 130, render: (_, it) => media(mediaOf(it)) },
+                { key: 'by', title: say('by'), dataIndex: 'attachedByName', width: 180 },
+                { key: 'at', title: say('at'), width: 150, render: (_, it) => <InstantText at={it.attachedAt} /> },
+                {
+                  key: 'do',
+                  title: '',
+                  width: 200,
+                  render: (_, it) => (
+                    <>
                       <Button
                         type="link"
                         size="small"
-                        aria-label={`${say('preview')} ${it.name}`}
+                        aria-label={`${say('download')} ${it.name}`}
                         onClick={() => {
-                          setShown(it);
+                          download(it);
                         }}
                       >
-                        {say('preview')}
+                        {say('download')}
                       </Button>
-                    ) : null}
-                    {mayFile ? (
-                      <Button
-                        type="link"
-                        size="small"
-                        danger
-                        aria-label={`${say('detach')} ${it.name}`}
-                        onClick={() => {
-                          detach(it);
-                        }}
-                      >
-                        {say('detach')}
-                      </Button>
-                    ) : null}
-                  </>
-                ),
-              },
-            ]}
-          />
+                      {isShown(mediaOf(it)) ? (
+                        <Button
+                          type="link"
+                          size="small"
+                          aria-label={`${say('preview')} ${it.name}`}
+                          onClick={() => {
+                            setShown(it);
+                          }}
+                        >
+                          {say('preview')}
+                        </Button>
+                      ) : null}
+                      {mayFile ? (
+                        <Button
+                          type="link"
+                          size="small"
+                          danger
+                          aria-label={`${say('detach')} ${it.name}`}
+                          onClick={() => {
+                            detach(it);
+                          }}
+                        >
+                          {say('detach')}
+                        </Button>
+                      ) : null}
+                    </>
+                  ),
+                },
+              ]}
+            />
+          </div>
         )}
       </Read>
       <PreviewPanel

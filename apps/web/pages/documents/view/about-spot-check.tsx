@@ -18,7 +18,9 @@ export const CheckedScore = ({ document }: { readonly document: WholeDocument })
     <Box title={say('checked')} explanation={explanation}>
       <div>
         {[say('points', { score }), grade].filter((it) => it !== null).join(' · ')} ·{' '}
-        <Link to={`/documents/${form}`}>{say('selfForm')}</Link>
+        <Link to={`/documents/${form}`} style={{ textDecoration: 'underline' }}>
+          {say('selfForm')}
+        </Link>
       </div>
       <div className="form-hint">{say('checkedText')}</div>
     </Box>
