@@ -98,8 +98,8 @@ const firstOfEach = (waiting: readonly Waiting[]): readonly Waiting[] => {
 export class StagePlay implements Cast {
   private readonly jobs = new Map<string, Job>();
   private readonly planned = new Set<string>();
-  /** Obligations that somebody is filing at this moment. */
-  private readonly filing = new Set<string>();
+  /** The last filing of each obligation: one after the other. */
+  private readonly filings = new Map<string, Promise<void>>();
 
   constructor(private readonly parts: PlayParts) {
     for (const { at, key, run } of parts.errands) this.jobs.set(key, { at, key, run: async () => void (await run()) });
@@ -191,13 +191,15 @@ export class StagePlay implements Cast {
     await this.parts.clientOf(email).post(`/obligations/${obligation}/extension-requests`, wish);
   }
 
-  /** Files what is still owed; silence or a person may have settled it, or planned it anew for the same moment. */
-  private async file(it: Waiting): Promise<void> {
-    if (this.filing.has(it.obligation)) return;
-    this.filing.add(it.obligation);
-    await this.fileOwed(it).finally(() => this.filing.delete(it.obligation));
+  /** Two who were to file the same at the same moment do it one after the other; the second finds what is still owed. */
+  private file(it: Waiting): Promise<void> {
+    const before = this.filings.get(it.obligation) ?? Promise.resolve();
+    const filing = before.catch(() => undefined).then(() => this.fileOwed(it));
+    this.filings.set(it.obligation, filing);
+    return filing;
   }
 
+  /** Silence or a person may have settled it meanwhile. */
   private async fileOwed({ email, obligation }: Waiting): Promise<void> {
     const tasks = await this.owed(email, obligation);
     if (tasks.length === 0) return;
